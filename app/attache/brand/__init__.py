@@ -1,0 +1,1 @@
+"""How a deck looks: a PowerPoint template together with what Attaché knows of it."""

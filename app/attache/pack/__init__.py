@@ -1,0 +1,1 @@
+"""What can be said: the brief, its talking points, figures, cautions, charts and presets."""

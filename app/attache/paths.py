@@ -1,0 +1,27 @@
+"""Where the content, templates and fonts that travel with the package are."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_PROJECT = _PACKAGE.parent.parent
+
+
+def _data(name: str) -> Path:
+    """A data folder: inside the installed package, or at the top of a source checkout."""
+    installed = _PACKAGE / name
+    return installed if installed.is_dir() else _PROJECT / name
+
+
+def content() -> Path:
+    """The folder of the built-in packs."""
+    return _data("content")
+
+
+def slide_templates() -> Path:
+    """The folder of the house brands."""
+    return _data("slide_templates")
+
+
+def fonts() -> Path:
+    """The folder of the bundled open fonts."""
+    return _PACKAGE / "fonts"
