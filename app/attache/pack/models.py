@@ -284,14 +284,19 @@ class Marking(Model):
     text: Annotated[str, _text(60)]
 
 
-class Pack(Model):
-    """A whole content pack, every reference in it checked."""
+class PackHeader(Model):
+    """What pack.toml says of the pack itself."""
 
     id: Id
     name: Label
     as_of: Annotated[str, _text(30)]
     attribution: Line
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}-[A-Z]{2}$")] = "en-US"
+
+
+class Pack(PackHeader):
+    """A whole content pack, every reference in it checked."""
+
     markings: Annotated[tuple[Marking, ...], Field(min_length=1)]
     sectors: tuple[Sector, ...]
     sentences: tuple[Sentence, ...]
