@@ -1,11 +1,42 @@
-"""A brand as a frozen value: which layout serves which role, where its slots are, its palette."""
+"""A brand as a frozen value: which layout serves which role, where its slots are, its colours."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-
-from pptx.util import Emu
+from typing import NewType
 
 from attache.pack.models import Role
+
+Emu = NewType("Emu", int)
+"""A length in English Metric Units, the unit of every coordinate in a .pptx."""
+
+EMU_PER_INCH = 914_400
+EMU_PER_POINT = 12_700
+
+
+def inches(length: float) -> Emu:
+    """A length in inches as EMU."""
+    return Emu(round(length * EMU_PER_INCH))
+
+
+def points(length: float) -> Emu:
+    """A length in points as EMU."""
+    return Emu(round(length * EMU_PER_POINT))
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a slide, in EMU."""
+
+    left: Emu
+    top: Emu
+    width: Emu
+    height: Emu
+
+    @property
+    def bottom(self) -> Emu:
+        """The lower edge."""
+        return Emu(self.top + self.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,60 +51,85 @@ class Typeface:
 class TextStyle:
     """How text is set in a slot.
 
-    `sizes` are the steps in points from the preferred one down to the floor. `spacing` is the
-    line spacing as a share (1.0 is single), `before` the space before a paragraph in points.
-    `color` is a theme colour name (tx1, accent1, ...).
+    `sizes` are the steps in points from the preferred one down to the floor; `color` is a theme
+    colour (tx1, accent1, ...); `spacing` the line spacing as a share; `before` the space before a
+    paragraph in points; `tracking` the letter spacing in hundredths of a point. With `levels`, a
+    first-level paragraph is a bold headline and a second-level one its supporting line.
     """
 
-    typeface: str
+    heading: bool
     sizes: tuple[int, ...]
     bold: bool
+    first_bold: bool
+    levels: bool
     color: str
     spacing: float
     before: float
+    align: str
+    anchor: str
+    tracking: int
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A named place on a layout. `idx` is its placeholder index, None for a composed place.
+    """A named place on a layout.
 
-    Lengths are EMU. `inset` is the text inset on every side.
+    `kind` is the placeholder's type (title, body, subTitle, chart, tbl, obj, ftr, sldNum), or
+    "box" for text that is no placeholder; `idx` its index, None where the type alone names it.
     """
 
     name: str
-    idx: int | None
     kind: str
-    left: Emu
-    top: Emu
-    width: Emu
-    height: Emu
-    inset: tuple[Emu, Emu, Emu, Emu]
-    anchor: str
+    idx: int | None
+    box: Box
     style: TextStyle
 
 
 @dataclass(frozen=True, slots=True)
-class RoleLayout:
-    """The layout that serves a role: its name in the template and its slots by name."""
+class Decoration:
+    """A filled rectangle of a layout."""
 
-    layout: str
-    slots: dict[str, Slot]
+    name: str
+    box: Box
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLayout:
+    """The layout that serves a role. `ground` is the theme colour behind it."""
+
+    role: Role
+    slots: Mapping[str, Slot]
+    decorations: tuple[Decoration, ...]
+    ground: str
 
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """A template with what Attaché knows of it. `palette` maps names to "RRGGBB"."""
+    """A template with what Attaché knows of it.
+
+    `theme` maps the twelve theme colours to "RRGGBB"; `uses` maps what a colour is for (support,
+    card, warning, ...) to a theme colour; `cards` and `items` are the most a slide may carry.
+    """
 
     id: str
     name: str
+    purpose: str
     template: Path
-    digest: str
     width: Emu
     height: Emu
     heading: Typeface
     body: Typeface
     korean: str
-    palette: dict[str, str]
-    roles: dict[Role, RoleLayout]
+    theme: Mapping[str, str]
+    uses: Mapping[str, str]
+    layouts: Mapping[Role, RoleLayout]
     cards: int = 4
     items: int = 5
+
+    def rgb(self, color: str) -> str:
+        """The "RRGGBB" behind a theme colour; bg1 and tx1 stand for lt1 and dk1."""
+        return self.theme[_MAPPED.get(color, color)]
+
+
+_MAPPED = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}

@@ -1,0 +1,312 @@
+"""Builds a house template from its description: theme, master, a layout a role, notes master.
+
+The template is committed, so this runs when a brand.toml changes, never when a deck is built.
+"""
+
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from attache.brand.models import EMU_PER_POINT, Brand, Decoration, RoleLayout, Slot, TextStyle
+from attache.opc import DECLARATION, Package
+from attache.pack.models import Role
+
+_P = "application/vnd.openxmlformats-officedocument.presentationml."
+_NS = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
+_THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
+_MAP = (
+    'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" '
+    'accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" '
+    'folHlink="folHlink"'
+)
+_GROUP = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>'
+    '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
+    '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+_LAYOUT_TYPES = {"cover": "title", "section": "secHead", "chart": "chart", "versus": "twoTxTwoObj"}
+LAYOUT_NAMES = {
+    Role.COVER: "Cover",
+    Role.AGENDA: "Agenda",
+    Role.SECTION: "Section",
+    Role.POINTS: "Points",
+    Role.POINTS_CHART: "Points and chart",
+    Role.CHART: "Chart",
+    Role.FIGURES: "Figures",
+    Role.VERSUS: "Challenge and opportunity",
+    Role.ASKS: "Asks",
+    Role.QA: "Question and answer",
+    Role.SOURCES: "Sources",
+    Role.CLOSING: "Closing",
+}
+_MASTER_ID = 2_147_483_648
+NOTES_WIDTH, NOTES_HEIGHT = 6_858_000, 9_144_000
+
+
+def write_template(brand: Brand) -> Path:
+    """Writes `brand`'s template.pptx and returns where it is."""
+    brand.template.write_bytes(build_template(brand).to_bytes())
+    return brand.template
+
+
+def build_template(brand: Brand) -> Package:
+    """The template of a house brand: no slides, one master, one layout for every role."""
+    package = Package()
+    presentation = package.add(
+        "/ppt/presentation.xml", f"{_P}presentation.main+xml", _presentation(brand)
+    )
+    package.root.relate("officeDocument", presentation.name)
+    master = package.add("/ppt/slideMasters/slideMaster1.xml", f"{_P}slideMaster+xml", b"")
+    presentation.relate("slideMaster", master.name)
+    for number, layout in enumerate(brand.layouts.values(), 1):
+        part = package.add(
+            f"/ppt/slideLayouts/slideLayout{number}.xml", f"{_P}slideLayout+xml", _layout(layout)
+        )
+        part.relate("slideMaster", master.name)
+        master.relate("slideLayout", part.name)
+    theme = package.add("/ppt/theme/theme1.xml", _THEME_TYPE, _theme(brand))
+    master.relate("theme", theme.name)
+    master.blob = _master(brand)
+    notes = package.add("/ppt/notesMasters/notesMaster1.xml", f"{_P}notesMaster+xml", _notes())
+    presentation.relate("notesMaster", notes.name)
+    notes_theme = package.add("/ppt/theme/theme2.xml", _THEME_TYPE, _theme(brand))
+    notes.relate("theme", notes_theme.name)
+    presentation.relate("theme", theme.name)
+    for name, kind, xml in _properties():
+        part = package.add(f"/ppt/{name}.xml", f"{_P}{name}+xml", xml)
+        presentation.relate(kind, part.name)
+    return package
+
+
+def _properties() -> tuple[tuple[str, str, bytes], ...]:
+    """The small parts without which PowerPoint offers to repair a file."""
+    styles = (
+        '<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+        'def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>'
+    )
+    return (
+        ("presProps", "presProps", f"{DECLARATION}<p:presentationPr {_NS}/>".encode()),
+        ("viewProps", "viewProps", f"{DECLARATION}<p:viewPr {_NS}/>".encode()),
+        ("tableStyles", "tableStyles", f"{DECLARATION}{styles}".encode()),
+    )
+
+
+def _presentation(brand: Brand) -> bytes:
+    return (
+        f'{DECLARATION}<p:presentation {_NS} saveSubsetFonts="1">'
+        f'<p:sldMasterIdLst><p:sldMasterId id="{_MASTER_ID}" r:id="rId1"/></p:sldMasterIdLst>'
+        '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
+        f'<p:sldSz cx="{brand.width}" cy="{brand.height}"/>'
+        f'<p:notesSz cx="{NOTES_WIDTH}" cy="{NOTES_HEIGHT}"/></p:presentation>'
+    ).encode()
+
+
+def _theme(brand: Brand) -> bytes:
+    colors = "".join(
+        f'<a:{name}><a:srgbClr val="{rgb}"/></a:{name}>' for name, rgb in brand.theme.items()
+    )
+    fonts = "".join(
+        f'<a:{rank}Font><a:latin typeface="{escape(face.name)}"/><a:ea typeface=""/>'
+        f'<a:cs typeface=""/><a:font script="Hang" typeface="{escape(brand.korean)}"/>'
+        f"</a:{rank}Font>"
+        for rank, face in (("major", brand.heading), ("minor", brand.body))
+    )
+    solid = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    line = f'<a:ln w="9525">{solid}</a:ln>'
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    name = escape(brand.name)
+    return (
+        f'{DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+        f'name="{name}"><a:themeElements><a:clrScheme name="{name}">{colors}</a:clrScheme>'
+        f'<a:fontScheme name="{name}">{fonts}</a:fontScheme><a:fmtScheme name="{name}">'
+        f"<a:fillStyleLst>{solid * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{solid * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements>"
+        "</a:theme>"
+    ).encode()
+
+
+def _master(brand: Brand) -> bytes:
+    """The master: the ground, the placeholders of a points slide, and the text styles.
+
+    Every style starts from what most slides have, so that changing the master changes the deck.
+    """
+    points = brand.layouts[Role.POINTS]
+    shapes = "".join(
+        _placeholder(index, points.slots[name], master=True)
+        for index, name in enumerate(("title", "body", "number", "marking_bottom"), 2)
+    )
+    layouts = "".join(
+        f'<p:sldLayoutId id="{_MASTER_ID + number}" r:id="rId{number}"/>'
+        for number in range(1, len(brand.layouts) + 1)
+    )
+    title, body = points.slots["title"].style, points.slots["body"].style
+    return (
+        f"{DECLARATION}<p:sldMaster {_NS}><p:cSld>{_ground('bg1')}<p:spTree>{_GROUP}{shapes}"
+        f"</p:spTree></p:cSld><p:clrMap {_MAP}/><p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst>"
+        '<p:hf hdr="0" dt="0"/>'
+        f"<p:txStyles><p:titleStyle>{_level(1, title)}</p:titleStyle>"
+        f"<p:bodyStyle>{_levels(body)}</p:bodyStyle>"
+        f"<p:otherStyle>{_level(1, body)}</p:otherStyle></p:txStyles></p:sldMaster>"
+    ).encode()
+
+
+def _ground(color: str) -> str:
+    return (
+        f'<p:bg><p:bgPr><a:solidFill><a:schemeClr val="{color}"/></a:solidFill>'
+        "<a:effectLst/></p:bgPr></p:bg>"
+    )
+
+
+def _layout(layout: RoleLayout) -> bytes:
+    decorations = "".join(
+        _decoration(index, decoration) for index, decoration in enumerate(layout.decorations, 2)
+    )
+    first = 2 + len(layout.decorations)
+    placeholders = [slot for slot in layout.slots.values() if slot.kind != "box"]
+    shapes = "".join(_placeholder(index, slot) for index, slot in enumerate(placeholders, first))
+    kind = f' type="{_LAYOUT_TYPES[layout.role]}"' if layout.role in _LAYOUT_TYPES else ""
+    name = LAYOUT_NAMES[layout.role]
+    return (
+        f'{DECLARATION}<p:sldLayout {_NS}{kind} preserve="1"><p:cSld name="{name}">'
+        f"{_ground(layout.ground)}<p:spTree>{_GROUP}{decorations}{shapes}</p:spTree></p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+    ).encode()
+
+
+def _decoration(index: int, decoration: Decoration) -> str:
+    box = decoration.box
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{index}" name="{_name(decoration.name)}"><a:extLst>'
+        '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+        'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+        '</a:ext></a:extLst></p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>'
+        f'<a:xfrm><a:off x="{box.left}" y="{box.top}"/><a:ext cx="{box.width}" cy="{box.height}"/>'
+        '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill>'
+        f'<a:schemeClr val="{decoration.color}"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr>'
+        '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody>'
+        "</p:sp>"
+    )
+
+
+def _placeholder(index: int, slot: Slot, *, master: bool = False) -> str:
+    box, style = slot.box, slot.style
+    kind = "body" if slot.kind == "obj" and master else slot.kind
+    where = "" if slot.idx is None or master else f' idx="{slot.idx}"'
+    if slot.kind in ("title", "body") and master:
+        where = ' idx="1"' if slot.kind == "body" else ""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{index}" name="{_name(slot.name)}"/><p:cNvSpPr>'
+        '<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+        f'<p:ph type="{kind}"{where}/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>'
+        f'<a:off x="{box.left}" y="{box.top}"/><a:ext cx="{box.width}" cy="{box.height}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>'
+        f"{body_properties(style)}<a:lstStyle>{_levels(style)}</a:lstStyle>"
+        f"<a:p>{_prompt(slot)}</a:p></p:txBody></p:sp>"
+    )
+
+
+def body_properties(style: TextStyle) -> str:
+    """The frame of a text: no inset, so that text starts on the grid; never shrunk by the app."""
+    return (
+        '<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" '
+        f'anchor="{style.anchor}"><a:noAutofit/></a:bodyPr>'
+    )
+
+
+def _prompt(slot: Slot) -> str:
+    if slot.kind == "sldNum":
+        return (
+            '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
+            '<a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang="en-US"/>'
+        )
+    return f'<a:r><a:rPr lang="en-US"/><a:t>{_name(slot.name)}</a:t></a:r>'
+
+
+def _levels(style: TextStyle) -> str:
+    """Level 1 as the slot says; with levels, a bold headline over a quieter supporting line."""
+    return _level(1, style) + (_level(2, style) if style.levels else "")
+
+
+def _level(number: int, style: TextStyle) -> str:
+    headline = style.levels and number == 1
+    bold = style.bold or headline
+    color = "tx2" if number == 2 else style.color
+    before = 2 if number == 2 else style.before
+    spacing = f'<a:lnSpc><a:spcPct val="{round(style.spacing * 100_000)}"/></a:lnSpc>'
+    font = "+mj" if style.heading else "+mn"
+    return (
+        f'<a:lvl{number}pPr marL="0" indent="0" algn="{style.align}" defTabSz="914400" rtl="0" '
+        f'eaLnBrk="1" latinLnBrk="0" hangingPunct="1">{spacing}'
+        f'<a:spcBef><a:spcPts val="{round(before * 100)}"/></a:spcBef>'
+        f'<a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/><a:defRPr sz="{style.sizes[0] * 100}" '
+        f'b="{int(bold)}" i="0" kern="1200" spc="{style.tracking}"><a:solidFill>'
+        f'<a:schemeClr val="{color}"/></a:solidFill><a:latin typeface="{font}-lt"/>'
+        f'<a:ea typeface="{font}-ea"/><a:cs typeface="{font}-cs"/></a:defRPr></a:lvl{number}pPr>'
+    )
+
+
+def _name(slot: str) -> str:
+    return slot.replace("_", " ").capitalize()
+
+
+def _notes() -> bytes:
+    """The notes master: marking at the head, the slide, the words, marking at the foot."""
+    width = NOTES_WIDTH - 2 * 457_200
+    slide = (457_200, 594_360, 3_657_600, 2_057_400)
+    frames = (
+        ("hdr", 'type="hdr" sz="quarter"', (457_200, 228_600, width, 274_320), 1000, True),
+        ("image", "", slide, 0, False),
+        (
+            "notes",
+            'type="body" sz="quarter" idx="1"',
+            (457_200, 2_834_640, width, 5_760_720),
+            1200,
+            False,
+        ),
+        (
+            "ftr",
+            'type="ftr" sz="quarter" idx="4"',
+            (457_200, 8_686_800, width, 274_320),
+            1000,
+            True,
+        ),
+    )
+    shapes = "".join(_notes_frame(index, *frame) for index, frame in enumerate(frames, 2))
+    return (
+        f"{DECLARATION}<p:notesMaster {_NS}><p:cSld><p:bg><p:bgPr><a:solidFill>"
+        '<a:srgbClr val="FFFFFF"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+        f"<p:spTree>{_GROUP}{shapes}</p:spTree></p:cSld><p:clrMap {_MAP}/></p:notesMaster>"
+    ).encode()
+
+
+def _notes_frame(
+    index: int, name: str, ph: str, at: tuple[int, int, int, int], size: int, marking: bool
+) -> str:
+    left, top, width, height = at
+    place = (
+        f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    )
+    if name == "image":
+        return (
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{index}" name="Slide image"/><p:cNvSpPr>'
+            '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr>'
+            f'<p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>{place}<a:noFill/>'
+            f'<a:ln w="{EMU_PER_POINT // 2}"><a:solidFill><a:srgbClr val="7F7F7F"/></a:solidFill>'
+            "</a:ln></p:spPr></p:sp>"
+        )
+    align, bold, anchor, before = ("ctr", 1, "ctr", 0) if marking else ("l", 0, "t", 400)
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{index}" name="{_name(name)}"/><p:cNvSpPr>'
+        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {ph}/></p:nvPr></p:nvSpPr>'
+        f'<p:spPr>{place}</p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" '
+        f'anchor="{anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr algn="{align}">'
+        f'<a:spcBef><a:spcPts val="{before}"/></a:spcBef><a:buNone/>'
+        f'<a:defRPr sz="{size}" b="{bold}"><a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
+        '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:lvl1pPr></a:lstStyle>'
+        f'<a:p><a:r><a:rPr lang="en-US"/><a:t>{_name(name)}</a:t></a:r></a:p></p:txBody></p:sp>'
+    )

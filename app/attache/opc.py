@@ -1,0 +1,215 @@
+"""Open Packaging: a .pptx as named parts, read from a zip and written as always the same bytes.
+
+python-pptx's own package looks names, relationships and pictures up by scanning, so that a deck
+of n slides costs n squared; here every look-up is a dictionary and every name a counter.
+"""
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from xml.sax.saxutils import quoteattr
+
+from lxml import etree
+
+from attache.errors import AttacheError
+
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+DEFAULTS = {
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xml": "application/xml",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "png": "image/png",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+}
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_LARGEST_PART = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """A link from one part to another by its absolute name, or to an outside address."""
+
+    id: str
+    type: str
+    target: str
+    external: bool = False
+
+
+@dataclass(slots=True)
+class Part:
+    """One part: its bytes, content type and relationships, in order."""
+
+    name: str
+    content_type: str
+    blob: bytes
+    relationships: list[Relationship] = field(default_factory=list[Relationship])
+    _last: int = 0
+
+    def renumber(self) -> None:
+        """Lets new ids follow the highest one there is."""
+        ids = (link.id.removeprefix("rId") for link in self.relationships)
+        self._last = max((int(number) for number in ids if number.isdigit()), default=0)
+
+    def relate(self, kind: str, target: str) -> str:
+        """Adds a relationship of `kind` (the last word of its type) and returns its id."""
+        self._last += 1
+        identifier = f"rId{self._last}"
+        self.relationships.append(Relationship(identifier, f"{OFFICE}/{kind}", target))
+        return identifier
+
+    def targets(self, kind: str) -> Iterator[Relationship]:
+        """The relationships whose type ends in `kind`."""
+        return (link for link in self.relationships if link.type.rsplit("/", 1)[-1] == kind)
+
+
+class Package:
+    """The parts of an Office file by name ("/ppt/slides/slide1.xml"); the root is the part ""."""
+
+    def __init__(self) -> None:
+        self.parts: dict[str, Part] = {"": Part("", "", b"")}
+
+    @property
+    def root(self) -> Part:
+        """The package itself, which has relationships only."""
+        return self.parts[""]
+
+    def add(self, name: str, content_type: str, blob: bytes) -> Part:
+        """Adds a part and returns it."""
+        part = self.parts[name] = Part(name, content_type, blob)
+        return part
+
+    def keep_reachable(self) -> None:
+        """Drops every part that no relationship leads to, and relationships to nothing."""
+        reached: dict[str, Part] = {}
+        waiting = [""]
+        while waiting:
+            name = waiting.pop()
+            if name in reached or name not in self.parts:
+                continue
+            part = reached[name] = self.parts[name]
+            part.relationships = [
+                link for link in part.relationships if link.external or link.target in self.parts
+            ]
+            waiting.extend(link.target for link in part.relationships if not link.external)
+        self.parts = {name: part for name, part in self.parts.items() if name in reached}
+
+    def to_bytes(self) -> bytes:
+        """The zip. The same parts give the same bytes on any day and any machine."""
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+            _write(archive, "[Content_Types].xml", _content_types(self.parts.values()))
+            for name, part in self.parts.items():
+                if part.relationships:
+                    _write(archive, _relationships_name(name), _relationships_xml(part))
+                if name:
+                    _write(archive, name[1:], part.blob)
+        return out.getvalue()
+
+
+def read(data: bytes, where: str) -> Package:
+    """The package in `data`; `where` names it in errors. Raises AttacheError if it is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _read(archive, where)
+    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, EOFError, RuntimeError) as error:
+        raise AttacheError(
+            f"{where}: not a whole PowerPoint file", "Open and save it again in PowerPoint."
+        ) from error
+
+
+def _read(archive: zipfile.ZipFile, where: str) -> Package:
+    if any(info.file_size > _LARGEST_PART for info in archive.infolist()):
+        raise AttacheError(f"{where}: a part of it is over 64 MB", "Choose a smaller template.")
+    defaults, overrides = _read_content_types(archive.read("[Content_Types].xml"))
+    package = Package()
+    names = [n for n in archive.namelist() if not n.endswith("/") and n != "[Content_Types].xml"]
+    for name in names:
+        if not name.endswith(".rels"):
+            ending = name.rsplit(".", 1)[-1].lower()
+            content_type = overrides.get(f"/{name}", defaults.get(ending, "application/xml"))
+            package.add(f"/{name}", content_type, archive.read(name))
+    for name in names:
+        if name.endswith(".rels"):
+            folder, _, file = name.rpartition("_rels/")
+            owner = f"/{folder}{file.removesuffix('.rels')}" if folder or file != ".rels" else ""
+            if owner in package.parts:
+                part = package.parts[owner]
+                part.relationships = _read_relationships(archive.read(name), owner)
+                part.renumber()
+    return package
+
+
+def _parse(xml: bytes):
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    return etree.fromstring(xml, parser)
+
+
+def _read_content_types(xml: bytes) -> tuple[dict[str, str], dict[str, str]]:
+    root = _parse(xml)
+    defaults = {
+        str(item.get("Extension", "")).lower(): str(item.get("ContentType"))
+        for item in root.iterfind(f"{{{TYPES}}}Default")
+    }
+    overrides = {
+        str(item.get("PartName")): str(item.get("ContentType"))
+        for item in root.iterfind(f"{{{TYPES}}}Override")
+    }
+    return defaults, overrides
+
+
+def _read_relationships(xml: bytes, owner: str) -> list[Relationship]:
+    base = posixpath.dirname(owner) or "/"
+    found: list[Relationship] = []
+    for item in _parse(xml).iterfind(f"{{{RELATIONSHIPS}}}Relationship"):
+        external = item.get("TargetMode") == "External"
+        target = str(item.get("Target"))
+        absolute = target if external else posixpath.normpath(posixpath.join(base, target))
+        found.append(Relationship(str(item.get("Id")), str(item.get("Type")), absolute, external))
+    return found
+
+
+def _relationships_name(owner: str) -> str:
+    folder, _, file = owner[1:].rpartition("/")
+    return f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
+
+
+def _relationships_xml(part: Part) -> bytes:
+    base = posixpath.dirname(part.name) or "/"
+    links = "".join(_relationship_xml(link, base) for link in part.relationships)
+    return f'{DECLARATION}<Relationships xmlns="{RELATIONSHIPS}">{links}</Relationships>'.encode()
+
+
+def _relationship_xml(link: Relationship, base: str) -> str:
+    target = link.target if link.external else posixpath.relpath(link.target, base)
+    mode = ' TargetMode="External"' if link.external else ""
+    return f'<Relationship Id="{link.id}" Type="{link.type}" Target={quoteattr(target)}{mode}/>'
+
+
+def _content_types(parts: Iterable[Part]) -> bytes:
+    """A default for each usual ending, an override for every part that has another type."""
+    named = [part for part in parts if part.name]
+    endings = {"rels", "xml"} | {part.name.rsplit(".", 1)[-1] for part in named}
+    defaults = "".join(
+        f'<Default Extension="{ending}" ContentType="{DEFAULTS[ending]}"/>'
+        for ending in sorted(endings & DEFAULTS.keys())
+    )
+    overrides = "".join(
+        f'<Override PartName={quoteattr(part.name)} ContentType="{part.content_type}"/>'
+        for part in named
+        if DEFAULTS.get(part.name.rsplit(".", 1)[-1]) != part.content_type
+    )
+    return f'{DECLARATION}<Types xmlns="{TYPES}">{defaults}{overrides}</Types>'.encode()
+
+
+def _write(archive: zipfile.ZipFile, name: str, blob: bytes) -> None:
+    info = zipfile.ZipInfo(name, _EPOCH)
+    # A workbook is a zip of its own: deflating it again costs time and saves nothing.
+    info.compress_type = zipfile.ZIP_STORED if name.endswith(".xlsx") else zipfile.ZIP_DEFLATED
+    info.external_attr = 0o600 << 16
+    archive.writestr(info, blob)
