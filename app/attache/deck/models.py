@@ -1,11 +1,21 @@
 """The user's document as a frozen value: what was chosen for one meeting, and how it is worded."""
 
 import datetime
+from collections import Counter
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
+from attache.deck.text import clean
 from attache.pack.models import Audience, Role
 
 SCHEMA_VERSION = 1
@@ -15,11 +25,16 @@ def _text(longest: int) -> StringConstraints:
     return StringConstraints(strip_whitespace=True, max_length=longest)
 
 
-Short = Annotated[str, _text(120)]
-TitleText = Annotated[str, _text(160)]
-HeadlineText = Annotated[str, _text(300)]
-SupportText = Annotated[str, _text(300)]
-WordsText = Annotated[str, _text(1000)]
+def _cleaned(value: object) -> object:
+    """Text without line breaks and illegal characters; anything else is pydantic's to refuse."""
+    return clean(value) if isinstance(value, str) else value
+
+
+Short = Annotated[str, _text(120), BeforeValidator(_cleaned)]
+TitleText = Annotated[str, _text(160), BeforeValidator(_cleaned)]
+HeadlineText = Annotated[str, _text(300), BeforeValidator(_cleaned)]
+SupportText = Annotated[str, _text(300), BeforeValidator(_cleaned)]
+WordsText = Annotated[str, _text(1000), BeforeValidator(_cleaned)]
 
 
 class Model(BaseModel):
@@ -49,6 +64,8 @@ class Meeting(Model):
 class Choice(Model):
     """A chosen point. A field that is None follows the pack's wording; text is the user's own.
 
+    An empty `support` or `words` says nothing; an empty `headline` follows the pack, because a
+    point without a headline cannot be shown.
     `stands` is the user's statement, for this point, that a contradicted or garbled wording stands.
     """
 
@@ -85,7 +102,8 @@ class Deck(Model):
     """One deck for one meeting, exactly what a `.attache` file holds.
 
     `titles` are the user's own slide titles by slide key (`slides.models.Slide.key`).
-    `remember` is the closing line, None for the preset's or the pack's own.
+    `remember` is the closing line, None for the preset's or the pack's own. A sector, a point, a
+    chart and a question each stand in it at most once.
     """
 
     schema_version: int = SCHEMA_VERSION
@@ -105,3 +123,18 @@ class Deck(Model):
     def choices(self) -> tuple[Choice, ...]:
         """Every chosen point, in the order of the deck."""
         return tuple(choice for section in self.sections for choice in section.choices)
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        """Slide keys are made of these ids, so that a second one would have no slide of its own."""
+        _once("sector", (section.sector for section in self.sections))
+        _once("point", (choice.point for choice in self.choices))
+        _once("chart", (chart.chart for section in self.sections for chart in section.charts))
+        _once("question", self.questions)
+        return self
+
+
+def _once(kind: str, ids: Iterable[str]) -> None:
+    twice = [id_ for id_, times in Counter(ids).items() if times > 1]
+    if twice:
+        raise ValueError(f"{kind} {twice[0]} is in the deck more than once")

@@ -25,7 +25,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """One to three paragraphs of equal rank in one slot: a subtitle, a heading, an answer, a callout."""
+    """One to three paragraphs of equal rank in a slot: a subtitle, a heading, an answer."""
 
     slot: str
     paragraphs: tuple[str, ...]
@@ -116,6 +116,10 @@ class Slide:
     `key` is stable under edits elsewhere in the deck and names the slide in links and titles;
     `section` is its PowerPoint section; `source` is the line at the foot, empty where nothing is
     claimed; `links` are (text, key) pairs set in the foot, text may hold "{page}".
+
+    `points`, `sentences` and `figures` are what the slide rests on: ids of the pack's points, the
+    numbers of the brief's sentences (those of the title too) and ids of figures. Every number on
+    the slide is looked for there.
     """
 
     key: str
@@ -126,6 +130,9 @@ class Slide:
     source: str = ""
     notes: Notes | None = None
     links: tuple[tuple[str, str], ...] = ()
+    points: tuple[str, ...] = ()
+    sentences: tuple[int, ...] = ()
+    figures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,129 @@
+"""A deck's choices joined with what its pack says of them, before any slide is made."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
+
+from attache.deck.lookup import find_chart, find_marking, find_question, find_sector
+from attache.deck.models import ChartChoice, Deck, Section
+from attache.deck.wording import Said, said
+from attache.pack.models import (
+    Audience,
+    Chart,
+    Closing,
+    Figure,
+    FigureStatus,
+    Kind,
+    Marking,
+    Pack,
+    Question,
+    Role,
+    Sector,
+)
+
+CONTENT_ROLES = frozenset(
+    {Role.POINTS, Role.POINTS_CHART, Role.CHART, Role.FIGURES, Role.VERSUS, Role.ASKS}
+)
+
+_Thing = TypeVar("_Thing")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One section of the deck that has something to show, with the content roles it may take."""
+
+    sector: Sector
+    points: tuple[Said, ...]
+    charts: tuple[tuple[Chart, ChartChoice], ...]
+    roles: frozenset[Role]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A deck with everything it names found in its pack.
+
+    `said_by_id` are the chosen points by id, `chart_titles` the user's own titles by chart id.
+    """
+
+    pack: Pack
+    deck: Deck
+    marking: Marking
+    parts: tuple[Part, ...]
+    questions: tuple[Question, ...]
+    said_by_id: Mapping[str, Said]
+    chart_titles: Mapping[str, str]
+
+    @property
+    def internal(self) -> bool:
+        """Whether notes and cautions may be shown."""
+        return self.deck.audience is Audience.INTERNAL
+
+    @property
+    def points(self) -> tuple[Said, ...]:
+        """Every chosen point in the order of the deck."""
+        return tuple(point for part in self.parts for point in part.points)
+
+    @property
+    def closing(self) -> Closing:
+        """The closing of the deck's preset, or the pack's own."""
+        preset = self.pack.preset_by_id.get(self.deck.preset or "")
+        return preset.closing if preset else self.pack.closing
+
+
+def gather(pack: Pack, deck: Deck) -> Gathered:
+    """Find everything that `deck` names. Raises AttacheError for a name that `pack` lacks."""
+    parts = tuple(_part(pack, section) for section in deck.sections)
+    charts = [choice for section in deck.sections for choice in section.charts]
+    return Gathered(
+        pack=pack,
+        deck=deck,
+        marking=find_marking(pack, deck.marking),
+        parts=tuple(part for part in parts if part.points or part.charts),
+        questions=tuple(find_question(pack, question) for question in deck.questions),
+        said_by_id={point.point.id: point for part in parts for point in part.points},
+        chart_titles={choice.chart: choice.title for choice in charts if choice.title},
+    )
+
+
+def _part(pack: Pack, section: Section) -> Part:
+    return Part(
+        sector=find_sector(pack, section.sector),
+        points=tuple(said(pack, choice) for choice in section.choices),
+        charts=tuple((find_chart(pack, chart.chart), chart) for chart in section.charts),
+        roles=frozenset(section.roles) & CONTENT_ROLES or CONTENT_ROLES,
+    )
+
+
+def shown_figures(pack: Pack, points: Sequence[Said]) -> tuple[Figure, ...]:
+    """The figures that the points bring with them, each once, in order.
+
+    A corrected wording keeps only figures that stand as stated: the others are what it corrects.
+    """
+    found: dict[str, Figure] = {}
+    for point in points:
+        for name in point.point.figures:
+            figure = pack.figure_by_id[name]
+            if point.correction is None or figure.status is FigureStatus.AS_STATED:
+                found.setdefault(name, figure)
+    return tuple(found.values())
+
+
+def of_kind(points: Sequence[Said], kind: Kind) -> tuple[Said, ...]:
+    """The points of one kind, in order."""
+    return tuple(point for point in points if point.point.kind is kind)
+
+
+def sentences_of(points: Sequence[Said]) -> tuple[int, ...]:
+    """The numbers of the sentences that the points rest on, ascending, each once."""
+    return tuple(sorted({number for point in points for number in point.point.sentences}))
+
+
+def even(things: Sequence[_Thing], most: int) -> tuple[tuple[_Thing, ...], ...]:
+    """`things` in order in as few groups of at most `most` as will do, as even as can be.
+
+    Six points at most five a group are three and three, not five and one.
+    """
+    groups = -(-len(things) // most)
+    bounds = [len(things) * place // groups for place in range(groups + 1)] if groups else [0]
+    return tuple(tuple(things[start:end]) for start, end in pairwise(bounds))

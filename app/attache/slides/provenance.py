@@ -1,0 +1,163 @@
+"""Where every number on a slide stands: in the brief, in the pack's data, or in the user's edit."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from attache.deck.models import Meeting
+from attache.deck.wording import Said
+from attache.pack.models import Chart, Figure, Pack, Role
+from attache.pack.numbers import normal, numbers
+from attache.slides.gather import Gathered
+from attache.slides.models import Slide
+from attache.slides.texts import chart_blocks, shown_texts
+
+OWN_EDIT = "your own edit"
+UNACCOUNTED = ""
+
+# Slots that hold counts of the slide's own: the section's number and how much follows.
+_COUNTS = frozenset({"number", "details"})
+_COUNTED_TITLE = re.compile(r" \(\d+\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One number on a slide and where it stands, in words; empty where it stands nowhere."""
+
+    number: str
+    where: str
+
+
+def standings(deck: Gathered, slide: Slide) -> tuple[Standing, ...]:
+    """Each number that the slide shows, once, in order, with where it stands.
+
+    The brief's sentences come first, then figures, the data of charts, what a corrected wording
+    rests on, the meeting, and last the user's own edits. Counts of the deck's own (a section's
+    number, how many points follow, which slide of a title) claim nothing and are left out.
+    """
+    shown = dict.fromkeys(_shown(deck, slide))
+    known: dict[str, str] = {}
+    if shown:
+        for where, found in _evidence(deck, slide):
+            for number in found:
+                known.setdefault(number, where)
+    return tuple(Standing(number, known.get(number, UNACCOUNTED)) for number in shown)
+
+
+def unaccounted(deck: Gathered, slide: Slide) -> tuple[str, ...]:
+    """The numbers on the slide that stand nowhere."""
+    return tuple(each.number for each in standings(deck, slide) if each.where == UNACCOUNTED)
+
+
+def own_edits(deck: Gathered, slide: Slide) -> tuple[str, ...]:
+    """The numbers on the slide that only the user's own edits state."""
+    return tuple(each.number for each in standings(deck, slide) if each.where == OWN_EDIT)
+
+
+def _shown(deck: Gathered, slide: Slide) -> Iterator[str]:
+    for slot, text in shown_texts(slide):
+        if slot == "title" and text != deck.deck.titles.get(slide.key):
+            yield from numbers(_COUNTED_TITLE.sub("", text))
+        elif slide.role is not Role.SECTION or slot not in _COUNTS:
+            yield from numbers(text)
+    for block in chart_blocks(slide):
+        decimals = block.spec.decimals
+        values = (value for series in block.spec.series for value in series.values)
+        yield from _of_texts(_label(value, decimals) for value in values if value is not None)
+
+
+def _evidence(deck: Gathered, slide: Slide) -> Iterator[tuple[str, Iterable[str]]]:
+    """(where, numbers that stand there) for all that the slide may rest on, the firmest first."""
+    pack = deck.pack
+    points = [deck.said_by_id[name] for name in slide.points]
+    for number in slide.sentences:
+        yield f"sentence {number}", numbers(pack.sentence_by_number[number].text)
+    for name in dict.fromkeys((*slide.figures, *_figure_names(points))):
+        figure = pack.figure_by_id[name]
+        yield f"figure “{figure.label}”, sentence {figure.sentence}", _of_figure(figure)
+    for chart in _charts(deck, slide):
+        yield f"chart data, {chart.source}", _of_chart(chart)
+    for point in points:
+        if point.correction:
+            where = f"basis of the corrected wording of “{point.point.id}”"
+            yield where, _of_correction(pack, point)
+    yield from _framing(deck, slide)
+    yield OWN_EDIT, _own_numbers(deck, slide, points)
+
+
+def _framing(deck: Gathered, slide: Slide) -> Iterator[tuple[str, Iterable[str]]]:
+    """What the slides around the content state of the deck itself."""
+    pack = deck.pack
+    yield "name of the section", numbers(slide.section)
+    if slide.role is Role.COVER:
+        yield "the meeting", _of_meeting(deck.deck.meeting)
+        yield "date of the brief", numbers(pack.as_of)
+        preset = pack.preset_by_id.get(deck.deck.preset or "")
+        names = (preset.title, preset.subtitle) if preset else (pack.name,)
+        yield "name of the occasion", _of_texts(names)
+    if slide.role is Role.AGENDA:
+        yield "name of the section", _of_texts(part.sector.name for part in deck.parts)
+    if slide.role is Role.SOURCES:
+        yield "number of a sentence", map(str, slide.sentences)
+        yield "attribution of the brief", _of_texts((pack.as_of, pack.attribution))
+        cautions = pack.cautions_of(slide.sentences)
+        yield "fact check", _of_texts(each.note + " " + each.basis for each in cautions)
+
+
+def _charts(deck: Gathered, slide: Slide) -> Iterable[Chart]:
+    """The charts on the slide; on the sources slide all of the deck's."""
+    if slide.role is Role.SOURCES:
+        return [chart for part in deck.parts for chart, _ in part.charts]
+    return [deck.pack.chart_by_id[block.spec.id] for block in chart_blocks(slide)]
+
+
+def _figure_names(points: Iterable[Said]) -> Iterator[str]:
+    return (name for point in points for name in point.point.figures)
+
+
+def _of_texts(texts: Iterable[str]) -> Iterator[str]:
+    return (number for text in texts for number in numbers(text))
+
+
+def _of_figure(figure: Figure) -> Iterator[str]:
+    yield normal(figure.value)
+    yield from _of_texts((figure.display, figure.as_of, figure.label, figure.note))
+
+
+def _of_chart(chart: Chart) -> Iterator[str]:
+    """A chart's values, as they are and as its labels round them, and the names in its data."""
+    for series in chart.series:
+        for value in series.values:
+            yield normal(value)
+            yield from numbers(_label(value, chart.decimals))
+            yield from numbers(_label(value, 0))
+    names = (*chart.categories, *(series.name for series in chart.series))
+    events = (f"{event.when} {event.what}" for event in chart.events)
+    yield from _of_texts((*names, *events, chart.caption, chart.source, chart.footnote))
+
+
+def _label(value: float, decimals: int) -> str:
+    return f"{value:.{decimals}f}"
+
+
+def _of_correction(pack: Pack, point: Said) -> Iterator[str]:
+    if point.correction:
+        cautions = pack.cautions_of(point.point.sentences)
+        notes = (f"{each.note} {each.basis}" for each in cautions)
+        yield from _of_texts((point.correction.basis, *notes))
+
+
+def _of_meeting(meeting: Meeting) -> Iterator[str]:
+    texts = (meeting.title, meeting.subtitle, meeting.counterpart, meeting.place, meeting.principal)
+    yield from _of_texts(texts)
+    if meeting.date:
+        yield from (str(meeting.date.day), str(meeting.date.year))
+
+
+def _own_numbers(deck: Gathered, slide: Slide, points: Iterable[Said]) -> Iterator[str]:
+    own = [text for point in points for text in point.own]
+    own.append(deck.deck.titles.get(slide.key, ""))
+    own += [deck.chart_titles.get(block.spec.id, "") for block in chart_blocks(slide)]
+    if slide.role is Role.CLOSING:
+        own.append(deck.deck.remember or "")
+    yield from _of_texts(own)

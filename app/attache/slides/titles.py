@@ -1,0 +1,43 @@
+"""Titles that no two slides of a deck share, because a screen reader finds slides by them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from attache.pack.models import Pack, Role
+from attache.slides.models import Slide
+
+
+def takeaway(pack: Pack, sector: str, role: Role) -> tuple[str, tuple[int, ...]] | None:
+    """The pack's title for a slide of that sector and role, with the sentences it rests on."""
+    for found in pack.takeaways:
+        if found.sector == sector and found.role == role:
+            return found.title, found.sentences
+    return None
+
+
+def settle(slides: tuple[Slide, ...], own: Mapping[str, str]) -> tuple[Slide, ...]:
+    """The slides with the user's own titles by key, and no title twice.
+
+    Titles that differ only in case or spacing count as the same; a later one is numbered "(2)".
+    """
+    taken: set[str] = set()
+    settled: list[Slide] = []
+    for slide in slides:
+        title = unique(own.get(slide.key) or slide.title, taken)
+        taken.add(_folded(title))
+        settled.append(replace(slide, title=title))
+    return tuple(settled)
+
+
+def unique(title: str, taken: set[str]) -> str:
+    """`title`, numbered if it is among `taken` (which holds folded titles)."""
+    if _folded(title) not in taken:
+        return title
+    number = 2
+    while _folded(f"{title} ({number})") in taken:
+        number += 1
+    return f"{title} ({number})"
+
+
+def _folded(title: str) -> str:
+    return " ".join(title.split()).casefold()
