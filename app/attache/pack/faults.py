@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 from attache.errors import AttacheError
-from attache.pack.toml_lines import KeyPath, TomlLines
+from attache.pack.raw import KeyPath, follow, is_table
+from attache.pack.toml_lines import TomlLines
 
 _MOST_NAMED = 3
 
@@ -15,8 +15,9 @@ _MOST_NAMED = 3
 class Fault:
     """One thing wrong with a pack.
 
-    `file` is relative to the pack's folder ("." the folder itself). `key` leads to the fault: in
-    TOML "points[sk-ford].headline" (an item without an id is counted from 1), in CSV the column.
+    `file` is relative to the pack's folder, or is that folder where there is none. `key` leads to
+    the fault: in TOML "points[sk-ford].headline" (an item without an id is counted from 1), in CSV
+    it is the column.
     `line` counts from 1; 0 is the whole file.
     """
 
@@ -110,31 +111,18 @@ class Faults:
         return Fault(place.file, key, lines[place.file].line(place.path), message)
 
 
-def _key_text(data: object, path: KeyPath) -> str:
+def _key_text(data: Mapping[str, object], path: KeyPath) -> str:
     """A key path as people read it, with ids in place of indices where there are any."""
     text = ""
-    for step in path:
-        data = _step(data, step)
+    for end, step in enumerate(path, start=1):
         if isinstance(step, str):
             text += f".{step}" if text else step
         else:
-            text += f"[{_name(data) or step + 1}]"
+            text += f"[{_name(follow(data, path[:end])) or step + 1}]"
     return text
-
-
-def _step(data: object, step: str | int) -> object:
-    if isinstance(data, dict) and isinstance(step, str):
-        return cast("dict[str, object]", data).get(step)
-    if isinstance(data, list) and isinstance(step, int):
-        items = cast("list[object]", data)
-        return items[step] if step < len(items) else None
-    return None
 
 
 def _name(item: object) -> str:
     """The id of a table, or the sector of one that has no id of its own; empty if none."""
-    if not isinstance(item, dict):
-        return ""
-    table = cast("dict[str, object]", item)
-    name = table.get("id", table.get("sector"))
+    name = item.get("id", item.get("sector")) if is_table(item) else None
     return name if isinstance(name, str) else ""

@@ -5,7 +5,7 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Mapping
 
-KeyPath = tuple[str | int, ...]
+from attache.pack.raw import KeyPath
 
 _SPACE = re.compile(r"[ \t]*")
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
@@ -60,7 +60,7 @@ class _Scanner:
         self._at += 2 if of_list else 1
         parts = self._key()
         self._at += 2 if of_list else 1
-        path = self._resolve(parts[:-1]) + (parts[-1],)
+        path = (*self._resolve(parts[:-1]), parts[-1])
         self._note(path, line)
         if of_list:
             self._lengths[path] = self._lengths.get(path, 0) + 1
