@@ -1,7 +1,11 @@
 """A chart as a value: what is drawn, in which order, with which labels; nothing of where."""
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 
+from attache.charts.alt_text import alt_text
+from attache.charts.numbers import finite
+from attache.errors import AttacheError
 from attache.pack.models import Chart, ChartType, TimelineEvent
 
 
@@ -36,4 +40,83 @@ class ChartSpec:
     language: str
 
 
-__all__ = ["Chart", "ChartSpec", "ChartType", "Series", "TimelineEvent"]
+def chart_spec(
+    chart: Chart,
+    *,
+    language: str = "en-US",
+    title: str | None = None,
+    highlight: str | None = None,
+    show_labels: bool = True,
+) -> ChartSpec:
+    """The spec of a pack's chart with the user's options.
+
+    `title` and `highlight` of None follow the chart; an empty `highlight` highlights nothing.
+    Raises AttacheError where the chart has no data, or where `highlight` names nothing in it.
+    """
+    if not _has_data(chart):
+        raise no_data(chart.id)
+    wanted = chart.highlight if highlight is None else highlight
+    return ChartSpec(
+        id=chart.id,
+        type=chart.type,
+        title=chart.title if title is None else title,
+        unit=chart.unit,
+        decimals=chart.decimals,
+        categories=chart.categories,
+        series=tuple(
+            Series(series.name, tuple(map(finite, series.values))) for series in chart.series
+        ),
+        events=chart.events,
+        highlight=_checked_highlight(chart, wanted) if wanted else None,
+        show_labels=show_labels,
+        alt_text=alt_text(chart),
+        language=language,
+    )
+
+
+def no_data(chart_id: str) -> AttacheError:
+    """The error for a chart without a single value."""
+    return AttacheError(
+        f'Chart "{chart_id}" has no data.', "Give it at least one category with a value."
+    )
+
+
+def highlightable(chart: Chart) -> tuple[str, ...]:
+    """What a highlight of the chart may name: events, series (of several) or categories."""
+    if chart.type is ChartType.TIMELINE:
+        return tuple(event.when for event in chart.events)
+    if len(chart.series) > 1:
+        return tuple(series.name for series in chart.series)
+    return chart.categories
+
+
+def _has_data(chart: Chart) -> bool:
+    if chart.type is ChartType.TIMELINE:
+        return bool(chart.events)
+    values = (value for series in chart.series for value in series.values)
+    return bool(chart.categories) and any(finite(value) is not None for value in values)
+
+
+def _checked_highlight(chart: Chart, highlight: str) -> str:
+    names = highlightable(chart)
+    if highlight in names:
+        return highlight
+    by_folded = {name.casefold(): name for name in names}
+    near = get_close_matches(highlight.casefold(), by_folded, n=3, cutoff=0.3)
+    nearest = [by_folded[name] for name in near] or list(names[:3])
+    raise AttacheError(
+        f'Chart "{chart.id}" has nothing named "{highlight}" to highlight.',
+        "Nearest: " + ", ".join(f'"{name}"' for name in nearest) + ".",
+    )
+
+
+__all__ = [
+    "Chart",
+    "ChartSpec",
+    "ChartType",
+    "Series",
+    "TimelineEvent",
+    "chart_spec",
+    "highlightable",
+    "no_data",
+]

@@ -1,0 +1,122 @@
+"""The small pieces of a chart's XML: text, fills, lines, references. Each returns its markup."""
+
+from collections.abc import Sequence
+from html import escape
+
+from attache.charts.layout import Box
+from attache.charts.style import ChartStyle
+from attache.charts.table import Column, Table
+
+HAIRLINE = 6350
+THIN = 9525
+NO_FILL = "<a:noFill/>"
+NO_LINE = "<a:ln><a:noFill/></a:ln>"
+
+
+def quoted(text: str) -> str:
+    """Text as it stands in an element or an attribute."""
+    return escape(text, quote=True)
+
+
+def solid(color: str, faint: bool = False) -> str:
+    """A fill in a theme colour, so that a changed theme recolours the chart."""
+    alpha = '<a:alpha val="25000"/>' if faint else ""
+    return f'<a:solidFill><a:schemeClr val="{color}">{alpha}</a:schemeClr></a:solidFill>'
+
+
+def line(color: str, width: int, faint: bool = False) -> str:
+    """A line of a width in EMU."""
+    return f'<a:ln w="{width}" cap="rnd">{solid(color, faint)}<a:round/></a:ln>'
+
+
+def shape(fill: str, outline: str = NO_LINE) -> str:
+    """Fill and outline of anything drawn."""
+    return f"<c:spPr>{fill}{outline}</c:spPr>"
+
+
+def font(style: ChartStyle, language: str, tag: str, color: str, *, bold: bool = False) -> str:
+    """Character properties: language, size, weight, colour, Latin and East Asian font."""
+    return (
+        f'<a:{tag} lang="{quoted(language)}" sz="{round(style.size.pt * 100)}" b="{bold:d}">'
+        f'{solid(color)}<a:latin typeface="{quoted(style.latin)}"/>'
+        f'<a:ea typeface="{quoted(style.east_asian)}"/></a:{tag}>'
+    )
+
+
+def text_properties(
+    style: ChartStyle, language: str, color: str, *, bold: bool = False, turn: int | None = None
+) -> str:
+    """How the text of an axis, a legend or labels is set; `turn` is its angle in degrees."""
+    body = (
+        '<a:bodyPr vert="horz"/>'
+        if turn is None
+        else f'<a:bodyPr rot="{turn * 60000}" vert="horz"/>'
+    )
+    return (
+        f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr>"
+        f"{font(style, language, 'defRPr', color, bold=bold)}</a:pPr>"
+        f'<a:endParaRPr lang="{quoted(language)}"/></a:p></c:txPr>'
+    )
+
+
+def number_code(code: str) -> str:
+    """A number format that does not follow the cells."""
+    return f'<c:numFmt formatCode="{quoted(code)}" sourceLinked="0"/>'
+
+
+def manual_layout(box: Box, *, inner: bool = False) -> str:
+    """A place in shares of the chart; `inner` means the plot area without its axis labels."""
+    target = '<c:layoutTarget val="inner"/>' if inner else ""
+    return (
+        f'<c:layout><c:manualLayout>{target}<c:xMode val="edge"/><c:yMode val="edge"/>'
+        f'<c:x val="{box.left:.4f}"/><c:y val="{box.top:.4f}"/>'
+        f'<c:w val="{box.width:.4f}"/><c:h val="{box.height:.4f}"/></c:manualLayout></c:layout>'
+    )
+
+
+def text_cells(reference: str, texts: Sequence[str]) -> str:
+    """Cells of text with their cache."""
+    points = "".join(
+        f'<c:pt idx="{i}"><c:v>{quoted(text)}</c:v></c:pt>' for i, text in enumerate(texts)
+    )
+    return (
+        f"<c:strRef><c:f>{reference}</c:f><c:strCache>"
+        f'<c:ptCount val="{len(texts)}"/>{points}</c:strCache></c:strRef>'
+    )
+
+
+def number_cells(reference: str, column: Column, code: str) -> str:
+    """Cells of numbers with their cache; a blank has no point."""
+    points = "".join(
+        f'<c:pt idx="{i}"><c:v>{_number(value)}</c:v></c:pt>' for i, value in column.known
+    )
+    return (
+        f"<c:numRef><c:f>{reference}</c:f><c:numCache><c:formatCode>{quoted(code)}</c:formatCode>"
+        f'<c:ptCount val="{len(column.values)}"/>{points}</c:numCache></c:numRef>'
+    )
+
+
+def _number(value: float) -> str:
+    return repr(value).removesuffix(".0")
+
+
+def series_head(table: Table, column: Column, order: int) -> str:
+    """What a series is called, and its place among the others."""
+    return (
+        f'<c:idx val="{order}"/><c:order val="{order}"/>'
+        f"<c:tx>{text_cells(table.head(column.number), (column.name,))}</c:tx>"
+    )
+
+
+def series_data(table: Table, column: Column) -> str:
+    """The categories and values of a series."""
+    code = common_code(table, column)
+    return (
+        f"<c:cat>{text_cells(table.cells(0), table.categories)}</c:cat>"
+        f"<c:val>{number_cells(table.cells(column.number), column, code)}</c:val>"
+    )
+
+
+def common_code(table: Table, column: Column) -> str:
+    """The number format code that suits most of a column's values."""
+    return table.numbers.common_code(value for _, value in column.known)

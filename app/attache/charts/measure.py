@@ -1,0 +1,41 @@
+"""Rough widths of text without fonts: enough to say how many labels have room, on the safe side."""
+
+from collections.abc import Sequence
+
+_WIDE = 0x1100  # From Hangul on, a character is about as wide as it is high.
+_LINE = 1.2
+
+
+def text_width(text: str, size: float) -> float:
+    """The width of a line of text set in `size` points, in points."""
+    return size * sum(_share(character) for character in text)
+
+
+def line_height(size: float) -> float:
+    """The height of a line of text set in `size` points, in points."""
+    return size * _LINE
+
+
+def widest(texts: Sequence[str], size: float) -> float:
+    """The width of the widest of the texts, in points."""
+    return max((text_width(text, size) for text in texts), default=0.0)
+
+
+def wrapped_lines(text: str, size: float, width: float) -> int | None:
+    """How many lines the text takes in a width in points, None where a word alone is wider."""
+    lines, used = 1, 0.0
+    for word in text.split():
+        needed = text_width(word, size)
+        if needed > width:
+            return None
+        if used and used + size * 0.25 + needed > width:
+            lines, used = lines + 1, needed
+        else:
+            used += needed + (size * 0.25 if used else 0.0)
+    return lines
+
+
+def _share(character: str) -> float:
+    if ord(character) >= _WIDE:
+        return 0.55 if "\u2000" <= character < "\u2e80" else 1.0
+    return 0.66 if character.isupper() else 0.52

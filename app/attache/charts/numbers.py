@@ -1,0 +1,95 @@
+"""One place that formats a value: as text, and as the format code PowerPoint shows it by."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+MINUS = "\N{MINUS SIGN}"
+_SCIENTIFIC_FROM = 1e15  # Excel keeps fifteen digits, and no label has room for more.
+_GENERAL_BELOW = 1000.0  # Below this the code General needs no thousands separator.
+_EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
+
+
+def finite(value: float | None) -> float | None:
+    """The value as a plain float, or None where it is missing, not a number or infinite."""
+    return float(value) if value is not None and math.isfinite(value) else None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFormat:
+    """How every value of one chart is written.
+
+    `as_written` drops trailing zeros, so that 11.4 beside 3.87 stays 11.4; otherwise every value
+    has `decimals` of them. `signed` puts a plus before what is above zero.
+    """
+
+    decimals: int
+    as_written: bool = False
+    signed: bool = False
+
+    def text(self, value: float) -> str:
+        """The value as a label writes it: rounded half up, thousands separated, a true minus."""
+        digits = self._digits(abs(value))
+        if not any(digit in digits.partition("E")[0] for digit in "123456789"):
+            return digits
+        if value < 0:
+            return MINUS + digits
+        return "+" + digits if self.signed else digits
+
+    def code(self, value: float) -> str:
+        """The format code by which PowerPoint shows the value exactly as `text` does.
+
+        A value that rounds to zero has no sign; the code says so, where Excel would keep a minus.
+        """
+        body = self._body(abs(value))
+        if (value < 0 or (self.signed and value > 0)) and self._rounded(abs(value)) == 0:
+            return f"{body};{body}"
+        plus = "+" if self.signed else ""
+        zero = f";{body}" if self.signed else ""
+        return f'{plus}{body};"{MINUS}"{body}{zero}'
+
+    def common_code(self, values: Iterable[float]) -> str:
+        """The code that suits most of the values; the others need one of their own."""
+        codes = Counter(self.code(value) for value in values)
+        return codes.most_common(1)[0][0] if codes else self.code(1.0)
+
+    def _rounded(self, size: float) -> Decimal:
+        if size >= _SCIENTIFIC_FROM:
+            return Decimal(size)
+        step = Decimal(1).scaleb(-self.decimals)
+        return Decimal(repr(float(size))).quantize(step, context=_EXACT)
+
+    def _digits(self, size: float) -> str:
+        if size >= _SCIENTIFIC_FROM:
+            return f"{size:.1E}"
+        digits = f"{self._rounded(size):,f}"
+        return digits.rstrip("0").rstrip(".") if self._trims(digits) else digits
+
+    def _trims(self, digits: str) -> bool:
+        return self.as_written and "." in digits
+
+    def _body(self, size: float) -> str:
+        """The unsigned part of the code.
+
+        "#,##0.##" would leave a dot behind a whole number, so as written is General for small
+        values, which follows later edits too, and the value's own number of decimals above.
+        """
+        if size >= _SCIENTIFIC_FROM:
+            return "0.0E+00"
+        if self.as_written and size < _GENERAL_BELOW:
+            return "General"
+        places = len(self._digits(size).partition(".")[2]) if self.as_written else self.decimals
+        return "#,##0." + "0" * places if places else "#,##0"
+
+
+def number_format(values: Iterable[float | None], decimals: int) -> NumberFormat:
+    """The format for all values of a chart, None being no value.
+
+    Values that have no more than `decimals` decimals stand as their source wrote them. As soon as
+    one has to be rounded, all are, to the same number of decimals.
+    """
+    known = [value for value in map(finite, values) if value is not None]
+    exact = all(abs(v) < _SCIENTIFIC_FROM and round(v, decimals) == v for v in known)
+    return NumberFormat(decimals, as_written=decimals > 0 and exact)

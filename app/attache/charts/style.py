@@ -1,0 +1,37 @@
+"""How a brand wants its charts: fonts, sizes and theme colours, never colours of their own."""
+
+from dataclasses import dataclass
+
+from pptx.util import Emu, Inches, Length, Pt
+
+_SIZE = Pt(14)
+_WIDTH = Emu(Inches(7))
+_HEIGHT = Emu(Inches(4.2))
+
+
+@dataclass(frozen=True, slots=True)
+class ChartStyle:
+    """Fonts, label size and theme colour names (tx1, bg1, accent1, ...) of a chart.
+
+    `calm` is the tone of what is not highlighted, `accent` that of what is; `ink` is for labels,
+    `muted` for lines and lesser labels, `ground` the slide's own colour. `on_calm`, `on_accent`
+    and `on_series` are the colours of labels standing on those fills; an empty `on_series` means
+    `ink`. `width` and `height` are the frame's, from which follows how many labels have room.
+    """
+
+    latin: str = "Calibri"
+    east_asian: str = "Malgun Gothic"
+    size: Length = _SIZE
+    calm: str = "accent2"
+    accent: str = "accent1"
+    ink: str = "tx1"
+    muted: str = "tx1"
+    ground: str = "bg1"
+    gain: str = "accent3"
+    loss: str = "accent4"
+    series: tuple[str, ...] = ("accent1", "accent2", "accent3", "accent4")
+    on_calm: str = "tx1"
+    on_accent: str = "bg1"
+    on_series: tuple[str, ...] = ()
+    width: Length = _WIDTH
+    height: Length = _HEIGHT
