@@ -25,7 +25,7 @@ def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
     from difflib import get_close_matches  # only a mistake pays for the import
 
     by_lower = {each.lower(): each for each in known}
-    matches = get_close_matches(name.lower(), list(by_lower), n=3, cutoff=0.5)
+    matches = get_close_matches(name.lower(), list(by_lower), n=3)
     return tuple(by_lower[match] for match in matches)
 
 
