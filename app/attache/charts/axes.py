@@ -51,7 +51,7 @@ def _category_axis(spec: ChartSpec, style: ChartStyle, layout: Layout, lies: boo
         f"{number_code('General')}"
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f"{shape(NO_FILL, line(style.muted, THIN) if _needs_line(layout, lies) else NO_LINE)}"
-        f"{text_properties(style, spec.language, style.ink, turn=_turn(layout))}"
+        f"{text_properties(style, spec.language, style.ink, turn=_turn(layout, lies))}"
         f'<c:crossAx val="{VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
         f'<c:tickLblSkip val="{layout.skip}"/><c:tickMarkSkip val="{layout.skip}"/>'
@@ -83,9 +83,15 @@ def _needs_line(layout: Layout, lies: bool) -> bool:
     return not lies or layout.value_axis or layout.lowest != 0
 
 
-def _turn(layout: Layout) -> int | None:
-    """The angle of the names. Left open where names are skipped: LibreOffice skips only then."""
-    return None if layout.skip > 1 else layout.turn
+def _turn(layout: Layout, lies: bool) -> int | None:
+    """The angle of the names in 60,000ths of a degree.
+
+    PowerPoint names every n-th category at any angle. LibreOffice would name them all at an angle
+    of nought, and turns them where none is given: a hair's breadth keeps them level and few.
+    """
+    if layout.skip == 1:
+        return layout.turn * 60000
+    return None if lies else 1
 
 
 def _grid(style: ChartStyle) -> str:

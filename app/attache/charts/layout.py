@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from attache.charts.measure import line_height, text_width, widest, wrapped_lines
@@ -32,9 +32,10 @@ class Layout:
     """How a chart is laid out.
 
     `labels` are, one set a data column, the points that carry a label; `names` says whether the
-    last point of a line carries its series' name. Every `skip`-th category is named, and `turn`
-    is the angle of the names in degrees. A `crowded` line is labelled at its ends and extremes only. `lowest` and `highest` bound the value axis where it may
-    not choose its bounds itself. `gap` is the gap between bars in percent of a bar.
+    last point of a line carries its series' name. A `crowded` line is labelled at its ends and
+    extremes only. Every `skip`-th category is named, and `turn` is the angle of the names in
+    degrees. `lowest` and `highest` bound the value axis where it may not choose its bounds
+    itself. `gap` is the gap between bars in percent of a bar.
     """
 
     plot: Box
@@ -101,7 +102,7 @@ def chart_layout(spec: ChartSpec, table: Table, style: ChartStyle) -> Layout:
     legend = _legend(page) if page.several else None
     draft = _laid_out(page, legend)
     if spec.type is ChartType.LINE and page.several and draft.labels[0]:
-        named = replace(_laid_out(page, None, names=True), names=True)
+        named = _laid_out(page, None, names=True)
         if _ends_apart(page, named.plot):
             return named
         draft = _laid_out(page, legend, labels=False)
@@ -114,7 +115,7 @@ def _laid_out(
     skip, turn, names_room = _categories(page)
     labels = labels and page.spec.show_labels
     top = legend.height * page.height + page.size * 0.4 if legend else 0.0
-    plot = _plot(page, top, names_room, names=names, labels=labels)
+    plot = _plot(page, top, names_room, turn, names=names, labels=labels)
     lowest, highest = _bounds(page, plot, labels)
     span = _span(page, lowest, highest)
     chosen = _labels(page, plot, span) if labels else _none(page)
@@ -122,7 +123,17 @@ def _laid_out(
     if axis and labels:
         return _laid_out(page, legend, names=names, labels=False)
     return Layout(
-        plot, legend, chosen, False, axis, skip, turn, page.gap, page.crowded, lowest, highest
+        plot=plot,
+        legend=legend,
+        labels=chosen,
+        names=names,
+        value_axis=axis,
+        skip=skip,
+        turn=turn,
+        gap=page.gap,
+        crowded=page.crowded,
+        lowest=lowest,
+        highest=highest,
     )
 
 
@@ -162,13 +173,17 @@ def _nice(wanted: float) -> int:
     return next((skip for skip in _SKIPS if skip >= least), least)
 
 
-def _plot(page: _Page, top: float, names_room: float, *, names: bool, labels: bool) -> Box:
+def _plot(
+    page: _Page, top: float, names_room: float, turn: int, *, names: bool, labels: bool
+) -> Box:
     """The plot area: what the names, the labels and a value axis leave of the frame."""
     size, label = page.size, page.label_width
     if page.lies:
         right = label + size if labels else size
         return page.shares(names_room, top, right, 0 if labels else 1.8 * size)
     side = 0.4 * size if labels else label + size
+    if turn:  # The first name reaches out to the left of its column.
+        side = max(side, min(names_room, page.width * 0.15))
     above = 1.5 * size if labels and page.spec.type is not ChartType.STACKED else 0.5 * size
     right = 0.4 * size
     if labels and page.crowded:

@@ -197,9 +197,10 @@ def _bridge_labels(
     texts = _step_texts(table.numbers, steps)
     shown = {i: text for i, text in texts.items() if i in layout.labels[0]}
     places = {i: "b" if bridge.hangs(i) else "t" for i in shown}
+    labels = cell_labels(spec, style, shown, places, every=shown == texts)
     return (
         f"<c:ser>{series_head(table, peaks, order)}<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
-        f'<c:marker><c:symbol val="none"/></c:marker>{cell_labels(spec, style, shown, places, every=shown == texts)}'
+        f'<c:marker><c:symbol val="none"/></c:marker>{labels}'
         f'{series_data(table, peaks)}<c:smooth val="0"/>'
         f"{label_cells(table.cells(steps.number), texts, len(steps.values))}</c:ser>"
     )
