@@ -116,7 +116,7 @@ class Deck(Model):
     roles: tuple[Role, ...] = tuple(Role)
     sections: tuple[Section, ...] = ()
     questions: tuple[str, ...] = ()
-    titles: Annotated[dict[str, TitleText], Field(default_factory=dict)]
+    titles: dict[str, TitleText] = Field(default_factory=dict[str, str])
     remember: TitleText | None = None
 
     @property

@@ -73,7 +73,8 @@ class Gathered:
 
 def gather(pack: Pack, deck: Deck) -> Gathered:
     """Find everything that `deck` names. Raises AttacheError for a name that `pack` lacks."""
-    parts = tuple(_part(pack, section) for section in deck.sections)
+    allowed = frozenset(deck.roles) & CONTENT_ROLES or CONTENT_ROLES
+    parts = tuple(_part(pack, section, allowed) for section in deck.sections)
     charts = [choice for section in deck.sections for choice in section.charts]
     return Gathered(
         pack=pack,
@@ -86,12 +87,14 @@ def gather(pack: Pack, deck: Deck) -> Gathered:
     )
 
 
-def _part(pack: Pack, section: Section) -> Part:
+def _part(pack: Pack, section: Section, allowed: frozenset[Role]) -> Part:
+    """A section with its content roles: the deck's, narrowed by its own; none named means all."""
+    own = frozenset(section.roles) & CONTENT_ROLES or CONTENT_ROLES
     return Part(
         sector=find_sector(pack, section.sector),
         points=tuple(said(pack, choice) for choice in section.choices),
         charts=tuple((find_chart(pack, chart.chart), chart) for chart in section.charts),
-        roles=frozenset(section.roles) & CONTENT_ROLES or CONTENT_ROLES,
+        roles=own & allowed,
     )
 
 

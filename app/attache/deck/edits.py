@@ -1,0 +1,218 @@
+"""What a user does to a deck: one pure function for each action, from the deck to the next one.
+
+Each raises AttacheError for wrong input, and nothing is changed then. Text comes in on one line,
+without characters that a file cannot hold. The actions on charts, questions and the deck's frame
+are written in `extras` and `framing`; here are all of them under one name.
+"""
+
+from collections.abc import Callable
+from typing import Literal, get_args
+
+from attache.deck.changes import changed, inserted, one_of
+from attache.deck.extras import (
+    choose_chart,
+    choose_question,
+    drop_chart,
+    drop_question,
+    restore_chart,
+    set_chart_options,
+)
+from attache.deck.framing import (
+    retitle,
+    set_audience,
+    set_brand,
+    set_marking,
+    set_meeting,
+    set_remember,
+    set_roles,
+)
+from attache.deck.lookup import find_point, find_sector
+from attache.deck.marking import raised_for
+from attache.deck.models import Choice, Deck, Section, Wording
+from attache.errors import AttacheError, unknown
+from attache.pack.models import Pack
+
+Field = Literal["headline", "support", "words"]
+
+
+def choose(
+    deck: Deck, pack: Pack, point: str, *, sector: str | None = None, place: int | None = None
+) -> Deck:
+    """Put a point into the deck; one that is chosen already stays where it is.
+
+    It goes into the section of `sector`, made where missing. Without one, into that of the point's
+    first sector if there is one, else of the first chosen sector that it belongs to, else into a
+    new one for its first sector. `place` is counted from 0, None is the end. A point with a higher
+    marking raises the deck's.
+    """
+    found = find_point(pack, point)
+    if any(choice.point == point for choice in deck.choices):
+        return deck
+    home = sector or _home(deck, found.sectors)
+    find_sector(pack, home)
+    deck = _with_section(deck, home)
+    deck = _insert(deck, home, Choice(point=point), place)
+    return raised_for(deck, pack, found)
+
+
+def drop(deck: Deck, point: str) -> Deck:
+    """Take a point out of the deck. Its section stays, so that a next choice finds its place."""
+    _choice(deck, point)
+    return _each_section(
+        deck,
+        lambda section: changed(
+            section, choices=tuple(each for each in section.choices if each.point != point)
+        ),
+    )
+
+
+def move(deck: Deck, point: str, place: int, *, sector: str | None = None) -> Deck:
+    """Move a point to a place, from 0, in its own section or in that of another sector.
+
+    The place is counted as it will be after the move.
+    """
+    choice = _choice(deck, point)
+    home = sector or next(section.sector for section in deck.sections if choice in section.choices)
+    _section(deck, home)
+    return _insert(drop(deck, point), home, choice, place)
+
+
+def move_section(deck: Deck, sector: str, place: int) -> Deck:
+    """Move a section to a place among the sections, from 0, counted as it will be afterwards."""
+    moved = _section(deck, sector)
+    others = [section for section in deck.sections if section.sector != sector]
+    return deck.model_copy(update={"sections": inserted(others, moved, place)})
+
+
+def reword(
+    deck: Deck,
+    point: str,
+    *,
+    headline: str | None = None,
+    support: str | None = None,
+    words: str | None = None,
+) -> Deck:
+    """Give a point the user's own words; a text of None stays as it is.
+
+    An empty support or words says nothing. An empty headline follows the pack again, because a
+    point without a headline cannot be shown. `restore` goes back to the pack's wording.
+    """
+    given = {"headline": headline, "support": support, "words": words}
+    fields = {name: text for name, text in given.items() if text is not None}
+
+    def reworded(choice: Choice) -> Choice:
+        new = changed(choice, **fields)
+        return changed(new, headline=new.headline or None)
+
+    return _each_choice(deck, point, reworded)
+
+
+def restore(deck: Deck, point: str, field: Field | None = None) -> Deck:
+    """Follow the pack's wording again, in one field or in all."""
+    names: tuple[str, ...] = get_args(Field)
+    if field is not None and field not in names:
+        raise unknown("field", field, names)
+    wanted = (field,) if field else names
+    return _each_choice(deck, point, lambda choice: changed(choice, **dict.fromkeys(wanted, None)))
+
+
+def swap_wording(deck: Deck, pack: Pack, point: str, wording: Wording | str) -> Deck:
+    """Take the corrected or the original wording of a point. The user's own words stay above it."""
+    wanted = one_of("wording", Wording, wording)
+    if wanted is Wording.CORRECTED and find_point(pack, point).corrected is None:
+        raise AttacheError(
+            f"Point '{point}' has no corrected wording.",
+            "Reword it yourself, or say that it stands.",
+        )
+    return _each_choice(deck, point, lambda choice: changed(choice, wording=wanted))
+
+
+def take_corrected(deck: Deck, pack: Pack) -> Deck:
+    """Take the corrected wording of every chosen point that has one."""
+    for choice in deck.choices:
+        if find_point(pack, choice.point).corrected is not None:
+            deck = swap_wording(deck, pack, choice.point, Wording.CORRECTED)
+    return deck
+
+
+def let_stand(deck: Deck, point: str, stands: bool = True) -> Deck:
+    """State that a contradicted or garbled point stands as it is worded, or take that back."""
+    return _each_choice(deck, point, lambda choice: changed(choice, stands=stands))
+
+
+def _home(deck: Deck, sectors: tuple[str, ...]) -> str:
+    chosen = [section.sector for section in deck.sections if section.sector in sectors]
+    return sectors[0] if sectors[0] in chosen or not chosen else chosen[0]
+
+
+def _with_section(deck: Deck, sector: str) -> Deck:
+    if any(section.sector == sector for section in deck.sections):
+        return deck
+    return deck.model_copy(update={"sections": (*deck.sections, Section(sector=sector))})
+
+
+def _section(deck: Deck, sector: str) -> Section:
+    for section in deck.sections:
+        if section.sector == sector:
+            return section
+    raise unknown("section of this deck", sector, (each.sector for each in deck.sections))
+
+
+def _choice(deck: Deck, point: str) -> Choice:
+    for choice in deck.choices:
+        if choice.point == point:
+            return choice
+    raise unknown("point of this deck", point, (each.point for each in deck.choices))
+
+
+def _insert(deck: Deck, sector: str, choice: Choice, place: int | None) -> Deck:
+    def with_choice(section: Section) -> Section:
+        if section.sector != sector:
+            return section
+        return changed(section, choices=inserted(section.choices, choice, place))
+
+    return _each_section(deck, with_choice)
+
+
+def _each_choice(deck: Deck, point: str, change: Callable[[Choice], Choice]) -> Deck:
+    _choice(deck, point)
+    return _each_section(
+        deck,
+        lambda section: changed(
+            section,
+            choices=tuple(
+                change(each) if each.point == point else each for each in section.choices
+            ),
+        ),
+    )
+
+
+def _each_section(deck: Deck, change: Callable[[Section], Section]) -> Deck:
+    return deck.model_copy(update={"sections": tuple(map(change, deck.sections))})
+
+
+__all__ = [
+    "Field",
+    "choose",
+    "choose_chart",
+    "choose_question",
+    "drop",
+    "drop_chart",
+    "drop_question",
+    "let_stand",
+    "move",
+    "move_section",
+    "restore",
+    "restore_chart",
+    "retitle",
+    "reword",
+    "set_audience",
+    "set_brand",
+    "set_chart_options",
+    "set_marking",
+    "set_meeting",
+    "set_remember",
+    "set_roles",
+    "swap_wording",
+    "take_corrected",
+]

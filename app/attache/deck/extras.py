@@ -1,0 +1,112 @@
+"""The actions on a deck's charts and questions."""
+
+from attache.charts.spec import highlightable
+from attache.deck.changes import changed
+from attache.deck.lookup import find_chart, find_question, find_sector
+from attache.deck.models import ChartChoice, Deck, Section
+from attache.errors import unknown
+from attache.pack.models import Pack
+
+
+def choose_chart(deck: Deck, pack: Pack, chart: str, *, sector: str | None = None) -> Deck:
+    """Put a chart at the end of a section; one that is chosen already stays where it is.
+
+    Without `sector` it goes into the first section whose sector it belongs to, else into a new
+    section for its own first sector.
+    """
+    found = find_chart(pack, chart)
+    if chart in _charts(deck):
+        return deck
+    names = [section.sector for section in deck.sections]
+    home = sector or next((name for name in names if name in found.sectors), found.sectors[0])
+    find_sector(pack, home)
+    sections = deck.sections if home in names else (*deck.sections, Section(sector=home))
+    choice = ChartChoice(chart=chart)
+    return deck.model_copy(
+        update={
+            "sections": tuple(
+                changed(section, charts=(*section.charts, choice))
+                if section.sector == home
+                else section
+                for section in sections
+            )
+        }
+    )
+
+
+def drop_chart(deck: Deck, chart: str) -> Deck:
+    """Take a chart out of the deck."""
+    return _each(deck, chart, None)
+
+
+def set_chart_options(
+    deck: Deck,
+    pack: Pack,
+    chart: str,
+    *,
+    title: str | None = None,
+    highlight: str | None = None,
+    show_labels: bool | None = None,
+) -> Deck:
+    """Set what a chart shows; None leaves an option as it is.
+
+    An empty title follows the pack again; an empty highlight highlights nothing.
+    """
+    choice = _chosen(deck, chart)
+    if highlight:
+        known = highlightable(find_chart(pack, chart))
+        if highlight not in known:
+            raise unknown(f"highlight of chart {chart}", highlight, known)
+    given = {"title": title, "highlight": highlight, "show_labels": show_labels}
+    new = changed(choice, **{name: value for name, value in given.items() if value is not None})
+    return _each(deck, chart, changed(new, title=new.title or None))
+
+
+def restore_chart(deck: Deck, chart: str) -> Deck:
+    """Show a chart as the pack has it."""
+    _chosen(deck, chart)
+    return _each(deck, chart, ChartChoice(chart=chart))
+
+
+def choose_question(deck: Deck, pack: Pack, question: str) -> Deck:
+    """Put a likely question at the end of the backup; one that is there already stays."""
+    find_question(pack, question)
+    if question in deck.questions:
+        return deck
+    return deck.model_copy(update={"questions": (*deck.questions, question)})
+
+
+def drop_question(deck: Deck, question: str) -> Deck:
+    """Take a question out of the backup."""
+    if question not in deck.questions:
+        raise unknown("question of this deck", question, deck.questions)
+    kept = tuple(each for each in deck.questions if each != question)
+    return deck.model_copy(update={"questions": kept})
+
+
+def _charts(deck: Deck) -> dict[str, ChartChoice]:
+    return {choice.chart: choice for section in deck.sections for choice in section.charts}
+
+
+def _chosen(deck: Deck, chart: str) -> ChartChoice:
+    charts = _charts(deck)
+    if chart not in charts:
+        raise unknown("chart of this deck", chart, charts)
+    return charts[chart]
+
+
+def _each(deck: Deck, chart: str, new: ChartChoice | None) -> Deck:
+    """The deck with the chart's choice replaced, or taken out for None."""
+    _chosen(deck, chart)
+    sections = (
+        changed(
+            section,
+            charts=tuple(
+                each
+                for old in section.charts
+                for each in ((old,) if old.chart != chart else (new,) if new else ())
+            ),
+        )
+        for section in deck.sections
+    )
+    return deck.model_copy(update={"sections": tuple(sections)})

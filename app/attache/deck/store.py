@@ -1,0 +1,132 @@
+"""The `.attache` file: a deck as JSON, written in one move and read without ever being changed."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+from pydantic import ValidationError
+
+from attache.deck.models import SCHEMA_VERSION, Deck
+from attache.deck.refusals import faults
+from attache.errors import AttacheError
+from attache.files import previous, write_atomically
+
+Data = dict[str, Any]
+
+# From a version of the file to the next one: each function gets the JSON object of its version and
+# returns that of version + 1. `schema_version` itself is set by `read`.
+MIGRATIONS: dict[int, Callable[[Data], Data]] = {}
+
+_LARGEST = 50 * 2**20  # a deck with every point of a large pack reworded is under a megabyte
+_MOST_FAULTS = 3
+
+
+def read(path: Path) -> Deck:
+    """The deck that a file holds, brought up to the present version in memory only.
+
+    Raises AttacheError, naming file, key and what to do, for a file that is missing, unreadable,
+    damaged, or written by a newer Attaché. The file itself is never touched.
+    """
+    data = _object(path, _text(path))
+    version = _version(path, data)
+    while version < SCHEMA_VERSION:
+        data = _migrated(path, data, version)
+        version += 1
+    try:
+        return Deck.model_validate_json(
+            json.dumps({**data, "schema_version": version}), strict=True
+        )
+    except ValidationError as error:
+        raise _damaged(path, _in_words(error)) from error
+
+
+def write(path: Path, deck: Deck) -> None:
+    """Save a deck. The version that stood there is kept beside it as "<name>.attache.bak".
+
+    Raises AttacheError where the place cannot be written to; then what stood there is unchanged.
+    """
+    write_atomically(path, to_bytes(deck), keep_previous=True)
+
+
+def to_bytes(deck: Deck) -> bytes:
+    """What a `.attache` file holds for that deck: JSON in UTF-8, keys sorted, one to a line."""
+    data = deck.model_dump(mode="json")
+    text = json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True)
+    return f"{text}\n".encode()
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.is_dir():
+            raise AttacheError(f"{path} is a folder, not a deck.", "Give the .attache file in it.")
+        if path.stat().st_size > _LARGEST:
+            raise _damaged(path, "it is far larger than any deck")
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise AttacheError(f"There is no file {path}.", _kept(path) or "Check the name.") from error
+    except PermissionError as error:
+        raise AttacheError(
+            f"{path} may not be read by this user.", "Ask for access, or copy the file."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise _damaged(path, "it is not text") from error
+    except (OSError, ValueError) as error:
+        raise AttacheError(f"{path} cannot be read: {error}.", "Check the name.") from error
+
+
+def _object(path: Path, text: str) -> Data:
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        what = "it is empty" if not text.strip() else f"it is not JSON from line {error.lineno} on"
+        raise _damaged(path, what) from error
+    except (RecursionError, ValueError) as error:
+        raise _damaged(path, "its JSON cannot be read") from error
+    if not isinstance(data, dict):
+        raise _damaged(path, "it is JSON, but not an object with the keys of a deck")
+    return cast("Data", data)
+
+
+def _version(path: Path, data: Data) -> int:
+    version = data.get("schema_version")
+    if version is None:
+        raise _damaged(path, "the key schema_version is missing")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise _damaged(path, f"schema_version is {version!r}, which is not a version")
+    if version > SCHEMA_VERSION:
+        raise AttacheError(
+            f"{path} was saved by a newer Attaché: it has version {version} of the file, "
+            f"and this one reads versions up to {SCHEMA_VERSION}.",
+            "Open it with the newer Attaché. The file is unchanged.",
+        )
+    return version
+
+
+def _migrated(path: Path, data: Data, version: int) -> Data:
+    if version not in MIGRATIONS:
+        raise AttacheError(
+            f"{path} has version {version} of the file, which this Attaché no longer reads.",
+            "Open and save it with an older Attaché first. The file is unchanged.",
+        )
+    try:
+        return MIGRATIONS[version](data)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+        raise _damaged(path, f"it does not have the keys of version {version}") from error
+
+
+def _in_words(error: ValidationError) -> str:
+    found = [f"{key} {fault}".strip() for key, fault in faults(error)]
+    more = len(found) - _MOST_FAULTS
+    return "; ".join(found[:_MOST_FAULTS]) + (f"; and {more} more" if more > 0 else "")
+
+
+def _damaged(path: Path, what: str) -> AttacheError:
+    hint = _kept(path) or "Restore it from a copy."
+    return AttacheError(f"{path} is damaged: {what}.", f"{hint} The file is unchanged.")
+
+
+def _kept(path: Path) -> str:
+    """Where the previous version can be found, if there is one."""
+    kept = previous(path)
+    return f"The version saved before it is {kept}." if kept.is_file() else ""
