@@ -58,9 +58,13 @@ class Part:
 
     def relate(self, kind: str, target: str) -> str:
         """Adds a relationship of `kind` (the last word of its type) and returns its id."""
+        return self.relate_as(f"{OFFICE}/{kind}", target)
+
+    def relate_as(self, type_: str, target: str) -> str:
+        """Adds a relationship of a whole type and returns its id."""
         self._last += 1
         identifier = f"rId{self._last}"
-        self.relationships.append(Relationship(identifier, f"{OFFICE}/{kind}", target))
+        self.relationships.append(Relationship(identifier, type_, target))
         return identifier
 
     def targets(self, kind: str) -> Iterator[Relationship]:
@@ -99,10 +103,11 @@ class Package:
             waiting.extend(link.target for link in part.relationships if not link.external)
         self.parts = {name: part for name, part in self.parts.items() if name in reached}
 
-    def to_bytes(self) -> bytes:
-        """The zip. The same parts give the same bytes on any day and any machine."""
+    def to_bytes(self, *, compress: bool = True) -> bytes:
+        """The zip. The same parts give the same bytes on any day."""
         out = io.BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        method = zipfile.ZIP_DEFLATED if compress else zipfile.ZIP_STORED
+        with zipfile.ZipFile(out, "w", method, compresslevel=6) as archive:
             _write(archive, "[Content_Types].xml", _content_types(self.parts.values()))
             for name, part in self.parts.items():
                 if part.relationships:
@@ -210,6 +215,6 @@ def _content_types(parts: Iterable[Part]) -> bytes:
 def _write(archive: zipfile.ZipFile, name: str, blob: bytes) -> None:
     info = zipfile.ZipInfo(name, _EPOCH)
     # A workbook is a zip of its own: deflating it again costs time and saves nothing.
-    info.compress_type = zipfile.ZIP_STORED if name.endswith(".xlsx") else zipfile.ZIP_DEFLATED
+    info.compress_type = zipfile.ZIP_STORED if name.endswith(".xlsx") else archive.compression
     info.external_attr = 0o600 << 16
     archive.writestr(info, blob)

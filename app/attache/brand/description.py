@@ -11,20 +11,19 @@ from attache.brand.models import (
     Box,
     Brand,
     Decoration,
-    Emu,
     RoleLayout,
     Slot,
     TextStyle,
     Typeface,
-    inches,
 )
 from attache.errors import AttacheError
 from attache.pack.models import Role
+from attache.units import Emu, inches
 
 WIDTH = inches(13.333)
 HEIGHT = inches(7.5)
 COLUMNS = 12
-COMMON = ("marking_top", "source", "number", "marking_bottom")
+
 
 Rgb = Annotated[str, StringConstraints(pattern=r"^[0-9A-F]{6}$")]
 ThemeColor = Literal[
@@ -167,8 +166,8 @@ def _layout(described: _Description, role: Role) -> RoleLayout:
     table = described.layouts[role]
     own = cast("list[str]", table["slots"])
     names = ["marking_top", *own]
-    if table.get("number", True):
-        names.append("number")
+    if table.get("page", True):
+        names.append("page")
     names.append("marking_bottom")
     decorations = cast("list[str]", table.get("decorations", []))
     return RoleLayout(

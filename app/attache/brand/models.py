@@ -3,25 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NewType
 
 from attache.pack.models import Role
+from attache.units import Emu
 
-Emu = NewType("Emu", int)
-"""A length in English Metric Units, the unit of every coordinate in a .pptx."""
-
-EMU_PER_INCH = 914_400
-EMU_PER_POINT = 12_700
-
-
-def inches(length: float) -> Emu:
-    """A length in inches as EMU."""
-    return Emu(round(length * EMU_PER_INCH))
-
-
-def points(length: float) -> Emu:
-    """A length in points as EMU."""
-    return Emu(round(length * EMU_PER_POINT))
+SUPPORT_BEFORE = 2.0
+"""The space between a headline and its supporting line, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +24,15 @@ class Box:
     def bottom(self) -> Emu:
         """The lower edge."""
         return Emu(self.top + self.height)
+
+    def inset(self, by: Emu) -> "Box":
+        """The same rectangle smaller by `by` on every side."""
+        return Box(
+            Emu(self.left + by),
+            Emu(self.top + by),
+            Emu(self.width - 2 * by),
+            Emu(self.height - 2 * by),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +64,10 @@ class TextStyle:
     align: str
     anchor: str
     tracking: int
+
+    def support_size(self, size: int) -> int:
+        """The size of a supporting line under a headline of `size`; never below the floor."""
+        return max(self.sizes[-1], size - 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,11 @@ class Brand:
     layouts: Mapping[Role, RoleLayout]
     cards: int = 4
     items: int = 5
+
+    @property
+    def table_size(self) -> int:
+        """The size of a table's text in points: a table's cells inherit none from a layout."""
+        return self.layouts[Role.ASKS].slots["table"].style.sizes[0]
 
     def rgb(self, color: str) -> str:
         """The "RRGGBB" behind a theme colour; bg1 and tx1 stand for lt1 and dk1."""

@@ -6,9 +6,10 @@ The template is committed, so this runs when a brand.toml changes, never when a 
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from attache.brand.models import EMU_PER_POINT, Brand, Decoration, RoleLayout, Slot, TextStyle
+from attache.brand.models import SUPPORT_BEFORE, Brand, Decoration, RoleLayout, Slot, TextStyle
 from attache.opc import DECLARATION, Package
 from attache.pack.models import Role
+from attache.units import EMU_PER_POINT
 
 _P = "application/vnd.openxmlformats-officedocument.presentationml."
 _NS = (
@@ -137,7 +138,7 @@ def _master(brand: Brand) -> bytes:
     points = brand.layouts[Role.POINTS]
     shapes = "".join(
         _placeholder(index, points.slots[name], master=True)
-        for index, name in enumerate(("title", "body", "number", "marking_bottom"), 2)
+        for index, name in enumerate(("title", "body", "page", "marking_bottom"), 2)
     )
     layouts = "".join(
         f'<p:sldLayoutId id="{_MASTER_ID + number}" r:id="rId{number}"/>'
@@ -233,16 +234,17 @@ def _levels(style: TextStyle) -> str:
 
 def _level(number: int, style: TextStyle) -> str:
     headline = style.levels and number == 1
+    size = style.support_size(style.sizes[0]) if number == 2 else style.sizes[0]
     bold = style.bold or headline
     color = "tx2" if number == 2 else style.color
-    before = 2 if number == 2 else style.before
+    before = SUPPORT_BEFORE if number == 2 else style.before
     spacing = f'<a:lnSpc><a:spcPct val="{round(style.spacing * 100_000)}"/></a:lnSpc>'
     font = "+mj" if style.heading else "+mn"
     return (
         f'<a:lvl{number}pPr marL="0" indent="0" algn="{style.align}" defTabSz="914400" rtl="0" '
         f'eaLnBrk="1" latinLnBrk="0" hangingPunct="1">{spacing}'
         f'<a:spcBef><a:spcPts val="{round(before * 100)}"/></a:spcBef>'
-        f'<a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/><a:defRPr sz="{style.sizes[0] * 100}" '
+        f'<a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/><a:defRPr sz="{size * 100}" '
         f'b="{int(bold)}" i="0" kern="1200" spc="{style.tracking}"><a:solidFill>'
         f'<a:schemeClr val="{color}"/></a:solidFill><a:latin typeface="{font}-lt"/>'
         f'<a:ea typeface="{font}-ea"/><a:cs typeface="{font}-cs"/></a:defRPr></a:lvl{number}pPr>'
@@ -256,14 +258,14 @@ def _name(slot: str) -> str:
 def _notes() -> bytes:
     """The notes master: marking at the head, the slide, the words, marking at the foot."""
     width = NOTES_WIDTH - 2 * 457_200
-    slide = (457_200, 594_360, 3_657_600, 2_057_400)
+    slide = (457_200, 548_640, 3_088_640, 1_737_360)
     frames = (
         ("hdr", 'type="hdr" sz="quarter"', (457_200, 228_600, width, 274_320), 1000, True),
         ("image", "", slide, 0, False),
         (
             "notes",
             'type="body" sz="quarter" idx="1"',
-            (457_200, 2_834_640, width, 5_760_720),
+            (457_200, 2_423_160, width, 6_126_480),
             1200,
             False,
         ),

@@ -37,7 +37,7 @@ def shape(fill: str, outline: str = NO_LINE) -> str:
 def font(style: ChartStyle, language: str, tag: str, color: str, *, bold: bool = False) -> str:
     """Character properties: language, size, weight, colour, Latin and East Asian font."""
     return (
-        f'<a:{tag} lang="{quoted(language)}" sz="{round(style.size.pt * 100)}" b="{bold:d}">'
+        f'<a:{tag} lang="{quoted(language)}" sz="{round(style.size * 100)}" b="{bold:d}">'
         f'{solid(color)}<a:latin typeface="{quoted(style.latin)}"/>'
         f'<a:ea typeface="{quoted(style.east_asian)}"/></a:{tag}>'
     )

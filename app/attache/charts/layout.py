@@ -9,6 +9,7 @@ from attache.charts.measure import line_height, text_width, widest, wrapped_line
 from attache.charts.spec import ChartSpec, ChartType
 from attache.charts.style import ChartStyle
 from attache.charts.table import Column, Table
+from attache.units import EMU_PER_POINT
 
 _GAPS = {1: 250, 2: 110, 3: 70}  # Few bars would be slabs without wider gaps.
 _GAP = 50
@@ -98,7 +99,7 @@ class _Page:
 
 def chart_layout(spec: ChartSpec, table: Table, style: ChartStyle) -> Layout:
     """The layout of a chart in a frame of the style's size."""
-    page = _Page(spec, table, style.size.pt, style.width.pt, style.height.pt)
+    page = _Page(spec, table, style.size, style.width / EMU_PER_POINT, style.height / EMU_PER_POINT)
     legend = _legend(page) if page.several else None
     draft = _laid_out(page, legend)
     if spec.type is ChartType.LINE and page.several and draft.labels[0]:
@@ -207,8 +208,8 @@ def _reach(page: _Page) -> tuple[float, float]:
         return min(0.0, *drawn), max(0.0, *drawn)
     if page.spec.type is ChartType.STACKED:
         stacks = list(zip(*(column.values for column in page.table.data), strict=True))
-        lows = [math.fsum(v for v in stack if v is not None and v < 0) for stack in stacks]
-        highs = [math.fsum(v for v in stack if v is not None and v > 0) for stack in stacks]
+        lows = [sum(v for v in stack if v is not None and v < 0) for stack in stacks]
+        highs = [sum(v for v in stack if v is not None and v > 0) for stack in stacks]
         return min(lows), max(highs)
     known = [value for column in page.table.data for _, value in column.known]
     return min(known), max(known)
@@ -227,7 +228,7 @@ def _bounds(page: _Page, plot: Box, labels: bool) -> tuple[float | None, float |
         return None, None
     span = high - low if line else max(high, 0.0) - low
     length = plot.width * page.width if page.lies else plot.height * page.height
-    room = page.label_width + page.size if page.lies else 1.6 * page.size
+    room = page.label_width + page.size if page.lies else (2.1 if line else 1.6) * page.size
     if page.spec.type is ChartType.STACKED:
         room = 0.3 * page.size
     spare = (span or abs(low) or 1.0) * room / max(length - room, room)

@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 
-from pptx.util import Emu, Inches, Length, Pt
+from attache.units import Emu, inches
 
-_SIZE = Pt(14)
-_WIDTH = Emu(Inches(7))
-_HEIGHT = Emu(Inches(4.2))
+_WIDTH = inches(7)
+_HEIGHT = inches(4.2)
 
 
 @dataclass(frozen=True, slots=True)
 class ChartStyle:
-    """Fonts, label size and theme colour names (tx1, bg1, accent1, ...) of a chart.
+    """Fonts, label size in points and theme colour names (tx1, bg1, accent1, ...) of a chart.
 
     `calm` is the tone of what is not highlighted, `accent` that of what is; `ink` is for labels,
     `muted` for lines and lesser labels, `ground` the slide's own colour. `on_calm`, `on_accent`
@@ -21,7 +20,7 @@ class ChartStyle:
 
     latin: str = "Calibri"
     east_asian: str = "Malgun Gothic"
-    size: Length = _SIZE
+    size: float = 14
     calm: str = "accent2"
     accent: str = "accent1"
     ink: str = "tx1"
@@ -33,5 +32,5 @@ class ChartStyle:
     on_calm: str = "tx1"
     on_accent: str = "bg1"
     on_series: tuple[str, ...] = ()
-    width: Length = _WIDTH
-    height: Length = _HEIGHT
+    width: Emu = _WIDTH
+    height: Emu = _HEIGHT

@@ -1,0 +1,230 @@
+"""Slides fitted to a brand: every text at a size that fits its frame, the rest on a next page.
+
+Text shrinks in steps to the brand's floor; what still does not fit continues on another page with
+the same title. A title or a source line that needs more than its frame takes room from the body.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from attache.brand.models import Box, Brand, RoleLayout, Slot
+from attache.output.blocks import BlockFitter, Frames
+from attache.output.measure import Measurer
+from attache.output.notes import fit_notes
+from attache.output.page import Frame, Page, Paragraph, Span, TextFrame
+from attache.output.typeset import Typesetter, lower
+from attache.pack.models import Role
+from attache.slides.models import ChartBlock, ItemsBlock, Slide, Slides
+from attache.units import Emu, points
+
+_FOOT_GAP = points(4)
+_OWN_ON_FIRST_PAGE_ONLY = frozenset({"chart", "caption", "callout", "cards"})
+
+
+def fit(slides: Slides, brand: Brand) -> tuple[Page, ...]:
+    """The pages of a deck in order, each with every text placed and every link resolved."""
+    measurer = Measurer(brand)
+    fitter = SlideFitter(Typesetter(brand, measurer), slides.document.marking)
+    fitted: dict[int, tuple[Page, ...]] = {}
+    waiting = list(range(len(slides.slides)))
+    while waiting:
+        estimated: list[int] = []
+        for index in waiting:
+            measurer.estimated = False
+            fitted[index] = fitter.pages(slides.slides[index])
+            if measurer.estimated:
+                estimated.append(index)
+        measurer.settle()
+        waiting = estimated
+    pages = [page for index in range(len(slides.slides)) for page in fitted[index]]
+    return _numbered(_uniquely_titled(pages))
+
+
+@dataclass(frozen=True, slots=True)
+class SlideFitter:
+    """Fits one slide at a time; `marking` stands on every page."""
+
+    typesetter: Typesetter
+    marking: str
+
+    def pages(self, slide: Slide) -> tuple[Page, ...]:
+        """One page, or as many as the slide's text needs."""
+        fitted = self._fit(slide, slide.title)
+        if len(fitted) == 1:
+            return fitted
+        if slide.role is Role.POINTS_CHART:
+            return self._apart(slide)
+        # The longest title of a continuation decides how much room all of them leave.
+        return self._fit(slide, continued(slide.title, 99))
+
+    def _apart(self, slide: Slide) -> tuple[Page, ...]:
+        """Points that do not fit beside their chart follow it on slides of their own."""
+        beside = [block for block in slide.blocks if isinstance(block, ChartBlock)]
+        others = tuple(block for block in slide.blocks if isinstance(block, ItemsBlock))
+        chart = replace(slide, role=Role.CHART, blocks=tuple(beside))
+        points_title = continued(slide.title, 1)
+        text = replace(slide, role=Role.POINTS, title=points_title, blocks=others, notes=None)
+        following = (replace(page, first=False) for page in self.pages(text))
+        return (*self._fit(chart, chart.title), *following)
+
+    def _fit(self, slide: Slide, longest_title: str) -> tuple[Page, ...]:
+        layout = self.typesetter.brand.layouts[slide.role]
+        title, lack_above = self._title(layout, longest_title)
+        source, lack_below = self._source(layout, slide)
+        boxes = _boxes(layout, lack_above, lack_below)
+        blocks = BlockFitter(self.typesetter, layout.slots, boxes)
+        columns = [blocks.pages(block) for block in slide.blocks]
+        count = max((len(pages) for pages in columns), default=1)
+        pages: list[Page] = []
+        for number in range(count):
+            own = _frames_of(columns, number)
+            own["title"] = (replace(title, box=boxes["title"]),)
+            if source is not None:
+                own["source"] = (replace(source, box=boxes["source"]),)
+            heading = slide.title if number == 0 else continued(slide.title, number)
+            pages.append(self._page(slide, layout, own, heading, number))
+        return tuple(pages)
+
+    def _page(self, slide: Slide, layout: RoleLayout, own: Frames, title: str, number: int) -> Page:
+        frames: list[Frame] = []
+        for name, slot in layout.slots.items():
+            if slot.kind in ("box", "ftr") and self.marking:
+                marking = Paragraph((Span(self.marking),))
+                frames.append(TextFrame(slot, slot.box, (marking,)))
+            elif slot.kind == "sldNum":
+                frames.append(TextFrame(slot, slot.box, ()))
+            else:
+                frames.extend(own.get(name, ()))
+        notes = None
+        if slide.notes is not None and number == 0:
+            notes = fit_notes(slide.notes, self.typesetter)
+        return Page(
+            slide.key, slide.role, slide.section, title, tuple(frames), notes, first=number == 0
+        )
+
+    def _title(self, layout: RoleLayout, title: str) -> tuple[TextFrame, float]:
+        slot = layout.slots["title"]
+        return self.typesetter.text(slot, slot.box, [Paragraph((Span(title),))])
+
+    def _source(self, layout: RoleLayout, slide: Slide) -> tuple[TextFrame | None, float]:
+        slot = layout.slots.get("source")
+        if slot is None or not (slide.source or slide.links):
+            return None, 0.0
+        spans = [Span(slide.source)] if slide.source else []
+        for text, key in slide.links:
+            spans.extend([Span("   ")] if spans else [])
+            spans.append(Span(text, link=key))
+        return self.typesetter.text(slot, slot.box, [Paragraph(tuple(spans))])
+
+
+def continued(title: str, number: int) -> str:
+    """The title of the `number`-th continuation of a slide."""
+    return f"{title} (continued)" if number == 1 else f"{title} (continued {number})"
+
+
+def _boxes(layout: RoleLayout, above: float, below: float) -> dict[str, Box]:
+    """The places of a layout's slots when the title and the source lack so many points."""
+    boxes = {name: slot.box for name, slot in layout.slots.items()}
+    title, source = boxes["title"], boxes.get("source")
+    if above:
+        boxes["title"] = replace(title, height=Emu(title.height + points(above * 1.03)))
+    if source is not None and below:
+        growth = points(below * 1.03)
+        boxes["source"] = replace(
+            source, top=Emu(source.top - growth), height=Emu(source.height + growth)
+        )
+    if not above and not below:
+        return boxes
+    foot = boxes.get("source", boxes["marking_bottom"])
+    limit = Emu(foot.top - _FOOT_GAP)
+    for name, slot in layout.slots.items():
+        if _is_content(slot) and slot.box.top >= title.top:
+            boxes[name] = _within(lower(slot.box, above * 1.03, limit), limit)
+    return boxes
+
+
+def _is_content(slot: Slot) -> bool:
+    return slot.name not in ("title", "source") and slot.kind not in ("box", "ftr", "sldNum")
+
+
+def _within(box: Box, limit: Emu) -> Box:
+    return replace(box, height=Emu(min(box.height, max(0, limit - box.top))))
+
+
+def _frames_of(columns: Sequence[list[Frames]], number: int) -> Frames:
+    """What stands on the page of that number; headings stand on all, charts on the first."""
+    own: Frames = {}
+    for pages in columns:
+        if number < len(pages):
+            own.update(pages[number])
+        elif len(pages) == 1:
+            kept = {k: v for k, v in pages[0].items() if k not in _OWN_ON_FIRST_PAGE_ONLY}
+            own.update(kept)
+    return own
+
+
+def _uniquely_titled(pages: Sequence[Page]) -> list[Page]:
+    """Pages whose titles differ in more than case; a title frame says what its page says."""
+    seen: set[str] = set()
+    titled: list[Page] = []
+    for page in pages:
+        title, number = page.title, 2
+        while title.casefold() in seen:
+            title, number = f"{page.title} ({number})", number + 1
+        seen.add(title.casefold())
+        titled.append(_with_title(page, title))
+    return titled
+
+
+def _with_title(page: Page, title: str) -> Page:
+    frames = tuple(
+        replace(frame, paragraphs=(_respelt(frame.paragraphs[0], title),))
+        if isinstance(frame, TextFrame) and frame.slot.name == "title"
+        else frame
+        for frame in page.frames
+    )
+    return replace(page, title=title, frames=frames)
+
+
+def _respelt(paragraph: Paragraph, title: str) -> Paragraph:
+    """The title's paragraph for one page: its own text, with the breaks a long word was given."""
+    if paragraph.text.replace("\u200b", "").startswith(title):
+        kept, left = "", len(title)
+        for character in paragraph.text:
+            if left == 0:
+                break
+            kept += character
+            left -= character != "\u200b"
+        title = kept
+    return replace(paragraph, spans=(replace(paragraph.spans[0], text=title),))
+
+
+def _numbered(pages: Sequence[Page]) -> tuple[Page, ...]:
+    """Pages with "{page}" in linked texts replaced by the number of the slide they lead to."""
+    numbers: dict[str, int] = {}
+    for number, page in enumerate(pages, 1):
+        if page.first:
+            numbers.setdefault(page.key, number)
+    return tuple(
+        replace(page, frames=tuple(_linked(f, numbers) for f in page.frames)) for page in pages
+    )
+
+
+def _linked(frame: Frame, numbers: dict[str, int]) -> Frame:
+    if not isinstance(frame, TextFrame) or not any(
+        span.link for paragraph in frame.paragraphs for span in paragraph.spans
+    ):
+        return frame
+    return replace(
+        frame, paragraphs=tuple(_resolved(paragraph, numbers) for paragraph in frame.paragraphs)
+    )
+
+
+def _resolved(paragraph: Paragraph, numbers: dict[str, int]) -> Paragraph:
+    number = next((numbers.get(span.link) for span in paragraph.spans if span.link), None)
+    spans: list[Span] = []
+    for span in paragraph.spans:
+        own = numbers.get(span.link, number) if span.link else number
+        shown = span.text if own is None else span.text.replace("{page}", str(own))
+        spans.append(replace(span, text=shown, link=span.link if span.link in numbers else ""))
+    return replace(paragraph, spans=tuple(spans))

@@ -1,0 +1,185 @@
+"""How many lines a paragraph takes at a size and width, measured for a whole deck in few calls.
+
+A fit asks for paragraphs one by one; what is not known yet is noted, answered with an estimate
+and measured together with everything else that is missing when the pass is over.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from xml.sax.saxutils import escape
+
+from attache import opc
+from attache.brand.models import Brand
+from attache.output import fonts
+from attache.output.render import text_layout
+from attache.output.script import legal, stand_in
+from attache.units import EMU_PER_POINT, Emu
+
+_NS = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
+_SLIDE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
+_FRAMES_PER_CALL = 2000
+_BREAK = "\u200b"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A paragraph as it would be set: (text, bold) spans, font, size in points, width in EMU."""
+
+    spans: tuple[tuple[str, bool], ...]
+    font: str
+    size: int
+    width: Emu
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of a paragraph; joined, they are its text, with break opportunities added where
+    a single word is wider than its frame.
+    """
+
+    texts: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole text again."""
+        return "".join(self.texts)
+
+
+class Measurer:
+    """Lines of paragraphs in a brand's fonts, remembered for as long as it lives."""
+
+    def __init__(self, brand: Brand) -> None:
+        self._fonts = fonts.bundled(brand)
+        self._skeleton = _skeleton(brand)
+        self._known: dict[Setting, Lines] = {}
+        self._missing: dict[Setting, None] = {}
+        self.estimated = False
+        """Whether an estimate was given since this was last set to False."""
+
+    def lines(self, setting: Setting) -> Lines:
+        """The lines of `setting`, or one line as an estimate until `settle` has measured it."""
+        known = self._known.get(setting)
+        if known is not None:
+            return known
+        text = "".join(text for text, _ in setting.spans)
+        if stand_in(text)[0].strip(" \u200b"):
+            self._missing[setting] = None
+            self.estimated = True
+        return Lines((text,))
+
+    def settle(self) -> None:
+        """Measures what was missing."""
+        missing, self._missing = tuple(self._missing), {}
+        for start in range(0, len(missing), _FRAMES_PER_CALL):
+            self._measure(missing[start : start + _FRAMES_PER_CALL])
+
+    def _measure(self, settings: tuple[Setting, ...]) -> None:
+        measured = [_Measured(setting) for setting in settings]
+        while measured:
+            layouts = text_layout(self._deck(measured), self._fonts)
+            too_wide: list[_Measured] = []
+            for item, layout in zip(measured, layouts, strict=True):
+                lines = [(text, width) for _, text, width in layout.lines]
+                if any(item.is_one_word(text) and width > layout.width for text, width in lines):
+                    item.break_words(lines, layout.width)
+                    too_wide.append(item)
+                else:
+                    self._known[item.setting] = item.split([text for text, _ in lines])
+            measured = too_wide
+
+    def _deck(self, measured: list["_Measured"]) -> bytes:
+        frames = "".join(item.frame_xml(index) for index, item in enumerate(measured, 2))
+        self._skeleton.parts["/ppt/slides/slide1.xml"].blob = (
+            f"{opc.DECLARATION}<p:sld {_NS}><p:cSld><p:spTree><p:nvGrpSpPr>"
+            '<p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
+            f"{frames}</p:spTree></p:cSld></p:sld>"
+        ).encode()
+        return self._skeleton.to_bytes(compress=False)
+
+
+class _Measured:
+    """A setting on its way through the layout engine, with stand-ins for characters no font has."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.text = legal("".join(text for text, _ in setting.spans))
+        self.breaks: set[int] = set()
+
+    def frame_xml(self, index: int) -> str:
+        setting, at, runs = self.setting, 0, ""
+        for text, bold in setting.spans:
+            text = legal(text)
+            shown, _ = stand_in(self._with_breaks(at, at + len(text)))
+            at += len(text)
+            runs += (
+                f'<a:r><a:rPr lang="en-US" sz="{setting.size * 100}" b="{int(bold)}">'
+                f'<a:latin typeface="{escape(setting.font)}"/></a:rPr>'
+                f"<a:t>{escape(shown)}</a:t></a:r>"
+            )
+        return (
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{index}" name="t"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
+            '</p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/>'
+            f'<a:ext cx="{setting.width}" cy="{EMU_PER_POINT}"/></a:xfrm><a:prstGeom prst="rect">'
+            '<a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" '
+            f'rIns="0" bIns="0"/><a:lstStyle/><a:p>{runs}</a:p></p:txBody></p:sp>'
+        )
+
+    def _with_breaks(self, start: int = 0, end: int | None = None) -> str:
+        end = len(self.text) if end is None else end
+        return "".join(
+            f"{self.text[index]}{_BREAK}" if index in self.breaks else self.text[index]
+            for index in range(start, end)
+        )
+
+    @staticmethod
+    def is_one_word(line: str) -> bool:
+        """Whether a line has no place where it could have been broken."""
+        return len(line) > 1 and not any(mark in line.strip() for mark in (" ", _BREAK, "\t"))
+
+    def break_words(self, lines: list[tuple[str, float]], width: float) -> None:
+        """Adds break opportunities inside every word that is wider than the frame."""
+        _, origin = stand_in(self._with_breaks())
+        origin = self._origin(origin)
+        at = 0
+        for text, wide in lines:
+            if self.is_one_word(text) and wide > width:
+                step = max(1, int(len(text) * width / wide * 0.9))
+                last = min(at + len(text), len(origin))
+                self.breaks.update(origin[k] for k in range(at + step - 1, last - 1, step))
+            at += len(text)
+
+    def _origin(self, origin: list[int]) -> list[int]:
+        """Indices into the text with breaks as indices into the text without."""
+        plain: list[int] = []
+        for index in range(len(self.text)):
+            plain.extend([index, index] if index in self.breaks else [index])
+        return [plain[index] for index in origin]
+
+    def split(self, measured: list[str]) -> Lines:
+        """The measured lines as stretches of the real text."""
+        text = self._with_breaks()
+        _, origin = stand_in(text)
+        cuts: list[int] = []
+        at = 0
+        for line in measured[:-1]:
+            at = min(at + len(line), len(origin))
+            cuts.append(origin[at] if at < len(origin) else len(text))
+        edges = [0, *cuts, len(text)]
+        return Lines(tuple(text[a:b] for a, b in pairwise(edges)))
+
+
+def _skeleton(brand: Brand) -> opc.Package:
+    """The brand's template with one empty slide to measure on."""
+    package = opc.read(brand.template.read_bytes(), str(brand.template))
+    slide = package.add("/ppt/slides/slide1.xml", _SLIDE_TYPE, b"")
+    layout = next(name for name in package.parts if name.startswith("/ppt/slideLayouts/"))
+    slide.relate("slideLayout", layout)
+    presentation = package.parts["/ppt/presentation.xml"]
+    link = presentation.relate("slide", slide.name)
+    listed = f'<p:sldIdLst><p:sldId id="256" r:id="{link}"/></p:sldIdLst><p:sldSz'
+    presentation.blob = presentation.blob.replace(b"<p:sldSz", listed.encode(), 1)
+    return package

@@ -1,0 +1,121 @@
+"""One finished page: every text with its size and place, ready to be written without a decision."""
+
+from dataclasses import dataclass
+
+from attache.brand.models import Box, Slot
+from attache.charts.spec import ChartSpec
+from attache.pack.models import Role
+from attache.units import Emu
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Text in one look. None and "" follow the slot; `link` is the key of a slide to jump to."""
+
+    text: str
+    bold: bool | None = None
+    link: str = ""
+    color: str = ""
+    size: int | None = None
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Spans of one rank. `size` in points and `before` (space above, points) follow the slot if
+    None; `tab` is where a right-aligned tab stands, from the frame's left edge.
+    """
+
+    spans: tuple[Span, ...]
+    level: int = 1
+    size: int | None = None
+    before: float | None = None
+    tab: Emu | None = None
+
+    @property
+    def text(self) -> str:
+        """The paragraph's text without looks."""
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class TextFrame:
+    """Paragraphs in a slot; `box` differs from the slot's own only where a title had to grow."""
+
+    slot: Slot
+    box: Box
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableFrame:
+    """A table with a header row; `widths` and `heights` are those of columns and rows."""
+
+    slot: Slot
+    box: Box
+    rows: tuple[tuple[Paragraph, ...], ...]
+    widths: tuple[Emu, ...]
+    heights: tuple[Emu, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardFrame:
+    """One number in a card: text at its head, the status at its foot."""
+
+    box: Box
+    head: tuple[Paragraph, ...]
+    foot: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartFrame:
+    """A native chart in a slot."""
+
+    slot: Slot
+    box: Box
+    spec: ChartSpec
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnText:
+    """A text of a drawing in its own box; `align` and `anchor` as in a slot's style."""
+
+    box: Box
+    paragraph: Paragraph
+    align: str = "l"
+    anchor: str = "t"
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnMark:
+    """A filled shape of a drawing ("rect" or "ellipse") in a theme colour."""
+
+    box: Box
+    shape: str
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingFrame:
+    """A chart drawn as a group of shapes: one big number, a timeline."""
+
+    box: Box
+    marks: tuple[DrawnMark, ...]
+    texts: tuple[DrawnText, ...]
+    spec: ChartSpec
+
+
+Frame = TextFrame | TableFrame | CardFrame | ChartFrame | DrawingFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One slide of the file. `key` is that of the slide it shows; continuations share it."""
+
+    key: str
+    role: Role
+    section: str
+    title: str
+    frames: tuple[Frame, ...]
+    notes: tuple[Paragraph, ...] | None = None
+    first: bool = True

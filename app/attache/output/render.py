@@ -1,0 +1,64 @@
+"""Where each line of text falls in a .pptx, by rpptx; the one module that knows it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import rpptx
+
+SPARE = 0.03
+"""The share of its width and height that a text must leave free: fonts and engines differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextLayout:
+    """A text frame as laid out. Lengths are points; each line is (paragraph index, text, width)."""
+
+    slide: int
+    name: str
+    width: float
+    height: float
+    text_height: float
+    lines: tuple[tuple[int, str, float], ...]
+
+    @property
+    def overflows(self) -> bool:
+        """Whether any text leaves the frame."""
+        widest = max((width for _, _, width in self.lines), default=0.0)
+        return self.text_height > self.height + 0.01 or widest > self.width + 0.01
+
+
+def text_layout(
+    deck: bytes, fonts: Sequence[tuple[str, bytes]], *, spare: float = SPARE
+) -> tuple[TextLayout, ...]:
+    """Lays out every text frame of `deck` (.pptx bytes) in frames narrower by `spare`.
+
+    `fonts` are (name in the deck, font file) pairs. rpptx's `width_factor` multiplies the width
+    of the frame, so a margin is a factor below one.
+    """
+    presentation = rpptx.Presentation.from_bytes(deck)
+    frames = presentation.text_layout(width_factor=1 / (1 + spare), fonts=list(fonts))
+    return tuple(_frame(frame) for frame in frames)
+
+
+def _frame(frame: rpptx.TextFrameLayout) -> TextLayout:
+    return TextLayout(
+        slide=frame.slide_index,
+        name=frame.name or "",
+        width=frame.usable.width,
+        height=frame.usable.height,
+        text_height=frame.height,
+        lines=tuple((line.paragraph_index, line.text, _inked_width(line)) for line in frame.lines),
+    )
+
+
+def _inked_width(line: rpptx.TextLineLayout) -> float:
+    """The width of a line without the spaces at its end, which may hang over the edge."""
+    text = line.text
+    inked = text.rstrip(" \u200b")
+    return line.bounds.width if inked == text else min(line.bounds.width, _without(line, inked))
+
+
+def _without(line: rpptx.TextLineLayout, inked: str) -> float:
+    # A space is about a quarter of an em in every face that is bundled.
+    spaces = line.text[len(inked) :].count(" ")
+    return line.bounds.width - spaces * line.font_size * 0.2

@@ -1,0 +1,84 @@
+"""Which language and font a stretch of text needs: Latin, East Asian, right-to-left."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_HANGUL = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"
+_KANA = "\u3040-\u30ff\u31f0-\u31ff"
+_WIDE = f"{_HANGUL}{_KANA}\u2e80-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+_HEBREW = "\u0590-\u05ff"
+_ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff"
+_STRETCH = re.compile(
+    f"(?P<wide>[{_WIDE}]+(?:[ ]+[{_WIDE}]+)*)|(?P<hebrew>[{_HEBREW}]+)|(?P<arabic>[{_ARABIC}]+)"
+)
+_KANA_IN = re.compile(f"[{_KANA}]")
+_PLAIN = re.compile("[\u0020-\u017f\u2000-\u200b\u2010-\u2027\u2030-\u203a\u20ac\u2122\u00ad]*")
+
+
+def legal(text: str) -> str:
+    """`text` without the characters that XML cannot hold."""
+    return _ILLEGAL.sub("", text)
+
+
+def is_plain(text: str) -> bool:
+    """Whether `text` is Latin with common punctuation only, the usual case."""
+    return _PLAIN.fullmatch(text) is not None
+
+
+def stretches(text: str, language: str) -> Iterator[tuple[str, str, bool]]:
+    """(text, language tag, whether East Asian) for each stretch of `text`, in order."""
+    if is_plain(text):
+        yield text, language, False
+        return
+    at = 0
+    for match in _STRETCH.finditer(text):
+        if match.start() > at:
+            yield text[at : match.start()], language, False
+        yield match.group(), *_language(match)
+        at = match.end()
+    if at < len(text):
+        yield text[at:], language, False
+
+
+def _language(match: re.Match[str]) -> tuple[str, bool]:
+    if match.lastgroup == "wide":
+        return ("ja-JP" if _KANA_IN.search(match.group()) else "ko-KR"), True
+    return ("he-IL" if match.lastgroup == "hebrew" else "ar-SA"), False
+
+
+def stand_in(text: str) -> tuple[str, list[int]]:
+    """`text` with every character that the bundled fonts may lack replaced by a wide one.
+
+    A deck must come out the same on every machine, so what a system font would draw is measured
+    as at least as wide as any font draws it: "W", and for East Asian characters and emoji "W" or
+    "WW" with the break that may follow each. The second value is the index in `text` of each
+    character of the result.
+    """
+    out: list[str] = []
+    origin: list[int] = []
+    for index, character in enumerate(text):
+        measured = character if _PLAIN.fullmatch(character) else _wide(character)
+        out.append(measured)
+        origin.extend([index] * len(measured))
+    return "".join(out), origin
+
+
+def _wide(character: str) -> str:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn", "Me"):
+        return ""
+    if unicodedata.east_asian_width(character) not in ("W", "F"):
+        return "W"
+    return "W\u200b" if _STRETCH.fullmatch(character) else "WW\u200b"
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction runs from right to left (Unicode's rule P2)."""
+    if is_plain(text):
+        return False
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False

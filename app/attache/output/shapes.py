@@ -1,0 +1,305 @@
+"""The DrawingML of a page: placeholders, text boxes, tables, cards, groups, as XML text.
+
+Text takes its look from the layout's placeholder; only what differs from it is written, so that
+a changed master changes the deck.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from xml.sax.saxutils import escape, quoteattr
+
+from attache.brand.models import Box, Brand, Slot
+from attache.brand.template import body_properties
+from attache.output.blocks import CELL_SIDE, CELL_TOP
+from attache.output.drawing import CARD_INSET, CARD_RULE
+from attache.output.page import (
+    CardFrame,
+    ChartFrame,
+    DrawingFrame,
+    DrawnText,
+    Frame,
+    Paragraph,
+    Span,
+    TableFrame,
+    TextFrame,
+)
+from attache.output.script import is_right_to_left, legal, stretches
+
+NAMESPACES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
+GROUP_START = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>'
+    '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
+    '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+_CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_TABLE_URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
+_SLIDE_NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+_LABELS = {
+    "marking_top": "Marking",
+    "marking_bottom": "Marking at the foot",
+    "page": "Slide number",
+}
+
+
+@dataclass(slots=True)
+class ShapeWriter:
+    """Writes the shapes of one slide, counting their ids.
+
+    `link` returns the relationship id of the slide with a key, `chart` that of a chart part.
+    """
+
+    brand: Brand
+    language: str
+    link: Callable[[str], str]
+    chart: Callable[[ChartFrame], str]
+    number: int
+    _last: int = field(default=1)
+
+    def xml(self, frame: Frame) -> str:
+        """One frame as a shape."""
+        match frame:
+            case TextFrame():
+                return self._text_frame(frame)
+            case TableFrame():
+                return self._table(frame)
+            case CardFrame():
+                return self._card(frame)
+            case ChartFrame():
+                return self._chart(frame)
+            case DrawingFrame():
+                return self._drawing(frame)
+
+    def _id(self) -> int:
+        self._last += 1
+        return self._last
+
+    def _text_frame(self, frame: TextFrame) -> str:
+        slot = frame.slot
+        name = quoteattr(_LABELS.get(slot.name, slot.name.replace("_", " ").capitalize()))
+        moved = frame.box != slot.box
+        if slot.kind == "box":
+            holder, properties = '<p:cNvSpPr txBox="1"/><p:nvPr/>', _geometry(frame.box)
+            body = f"{body_properties(slot.style)}<a:lstStyle/>"
+            properties = f"{properties}<a:noFill/>"
+        else:
+            holder = f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{_ph(slot)}</p:nvPr>'
+            properties = _transform(frame.box, "a") if moved else ""
+            body = "<a:bodyPr/><a:lstStyle/>"
+        paragraphs = self._page_number() if slot.kind == "sldNum" else self._paragraphs(frame)
+        return (
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{self._id()}" name={name}/>{holder}</p:nvSpPr>'
+            f"<p:spPr>{properties}</p:spPr><p:txBody>{body}{paragraphs}</p:txBody></p:sp>"
+        )
+
+    def _paragraphs(self, frame: TextFrame) -> str:
+        look = frame.slot.style if frame.slot.kind == "box" else None
+        if look is None:
+            return "".join(self.paragraph(p) for p in frame.paragraphs) or self._nothing()
+        size, color = look.sizes[0], look.color
+        return "".join(
+            self.paragraph(
+                Paragraph(tuple(_styled(s, size, color, bold=look.bold) for s in p.spans)),
+                align=look.align,
+                tracking=look.tracking,
+            )
+            for p in frame.paragraphs
+        )
+
+    def _nothing(self) -> str:
+        return f'<a:p><a:endParaRPr lang="{self.language}"/></a:p>'
+
+    def _page_number(self) -> str:
+        return (
+            f'<a:p><a:fld id="{_SLIDE_NUMBER}" type="slidenum"><a:rPr lang="{self.language}"/>'
+            f'<a:t>{self.number}</a:t></a:fld><a:endParaRPr lang="{self.language}"/></a:p>'
+        )
+
+    def paragraph(self, paragraph: Paragraph, *, align: str = "", tracking: int = 0) -> str:
+        """`<a:p>` with runs split by script, each with its language and font."""
+        backwards = is_right_to_left(paragraph.text)
+        attributes = f' lvl="{paragraph.level - 1}"' if paragraph.level > 1 else ""
+        if backwards:
+            attributes += f' algn="{align or "r"}" rtl="1"'
+        elif align:
+            attributes += f' algn="{align}"'
+        inner = ""
+        if paragraph.before is not None:
+            inner += f'<a:spcBef><a:spcPts val="{round(paragraph.before * 100)}"/></a:spcBef>'
+        if paragraph.tab is not None:
+            inner += f'<a:tabLst><a:tab pos="{paragraph.tab}" algn="r"/></a:tabLst>'
+        properties = f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
+        runs = "".join(self._runs(span, paragraph.size, tracking) for span in paragraph.spans)
+        return f"<a:p>{properties}{runs or self._end(paragraph.size)}</a:p>"
+
+    def _end(self, size: int | None) -> str:
+        return f'<a:endParaRPr lang="{self.language}"{_size(size)}/>'
+
+    def _runs(self, span: Span, size: int | None, tracking: int) -> str:
+        return "".join(
+            self._run(span, text, language, size, tracking, east_asian=east_asian)
+            for text, language, east_asian in stretches(legal(span.text), self.language)
+            if text
+        )
+
+    def _run(
+        self,
+        span: Span,
+        text: str,
+        language: str,
+        size: int | None,
+        tracking: int,
+        *,
+        east_asian: bool,
+    ) -> str:
+        attributes = f'lang="{language}"{_size(span.size or size)}'
+        if span.bold is not None:
+            attributes += f' b="{int(span.bold)}"'
+        if tracking:
+            attributes += f' spc="{tracking}"'
+        inner = _fill(span.color) if span.color else ""
+        if span.heading:
+            inner += '<a:latin typeface="+mj-lt"/>'
+        if east_asian:
+            inner += f'<a:ea typeface="{escape(self.brand.korean)}"/>'
+        if span.link:
+            target = self.link(span.link)
+            inner += f'<a:hlinkClick r:id="{target}" action="ppaction://hlinksldjump"/>'
+        return f'<a:r><a:rPr {attributes} dirty="0">{inner}</a:rPr><a:t>{escape(text)}</a:t></a:r>'
+
+    def _table(self, frame: TableFrame) -> str:
+        grid = "".join(f'<a:gridCol w="{width}"/>' for width in frame.widths)
+        rows = "".join(
+            f'<a:tr h="{height}">'
+            + "".join(self._cell(cell, head=index == 0) for cell in cells)
+            + "</a:tr>"
+            for index, (cells, height) in enumerate(zip(frame.rows, frame.heights, strict=True))
+        )
+        name = "Table: " + ", ".join(cell.text for cell in frame.rows[0])
+        return (
+            f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{self._id()}" name="Table" '
+            f'descr={quoteattr(name)}/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
+            f"</p:cNvGraphicFramePr><p:nvPr>{_ph(frame.slot)}</p:nvPr></p:nvGraphicFramePr>"
+            f'{_transform(frame.box, "p")}<a:graphic><a:graphicData uri="{_TABLE_URI}"><a:tbl>'
+            f'<a:tblPr firstRow="1"/><a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl>'
+            "</a:graphicData></a:graphic></p:graphicFrame>"
+        )
+
+    def _cell(self, paragraph: Paragraph, *, head: bool) -> str:
+        uses = self.brand.uses
+        size = paragraph.size or self.brand.table_size
+        color = uses["table_head"] if head else uses["text"]
+        styled = Paragraph(tuple(_styled(s, size, color) for s in paragraph.spans), size=size)
+        width = 19_050 if head else 6_350
+        line = f'w="{width}"><a:solidFill><a:schemeClr val="{uses["table_line"]}"/></a:solidFill>'
+        none = "".join(f"<a:ln{side}><a:noFill/></a:ln{side}>" for side in "LRT")
+        return (
+            f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{self.paragraph(styled)}</a:txBody>"
+            f'<a:tcPr marL="{CELL_SIDE}" marR="{CELL_SIDE}" marT="{CELL_TOP}" marB="{CELL_TOP}">'
+            f"{none}<a:lnB {line}</a:lnB><a:noFill/></a:tcPr></a:tc>"
+        )
+
+    def _card(self, frame: CardFrame) -> str:
+        """A card: its ground and rule, then one text box at the head and one at the foot."""
+        uses, box = self.brand.uses, frame.box
+        ground = self._filled(box, "rect", uses["card"], "Card")
+        rule = self._filled(replace(box, height=CARD_RULE), "rect", uses["rule"], "Rule")
+        inner = box.inset(CARD_INSET)
+        head = self._box(inner, frame.head, "t", "Figure")
+        foot = self._box(inner, frame.foot, "b", "Status") if frame.foot else ""
+        children = ground + rule + head + foot
+        name = " ".join(p.text for p in frame.head)
+        return self._group(box, children, f"Card: {name}", "")
+
+    def _box(self, box: Box, paragraphs: tuple[Paragraph, ...], anchor: str, name: str) -> str:
+        text = "".join(self.paragraph(paragraph) for paragraph in paragraphs)
+        return self._text_box(box, text, anchor, name)
+
+    def _text_box(self, box: Box, paragraphs: str, anchor: str, name: str) -> str:
+        return (
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{self._id()}" name="{name}"/><p:cNvSpPr txBox="1"/>'
+            f"<p:nvPr/></p:nvSpPr><p:spPr>{_geometry(box)}<a:noFill/></p:spPr><p:txBody>"
+            '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" '
+            f'anchor="{anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody>'
+            "</p:sp>"
+        )
+
+    def _filled(self, box: Box, shape: str, color: str, name: str) -> str:
+        return (
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{self._id()}" name="{name}"/><p:cNvSpPr/><p:nvPr/>'
+            f"</p:nvSpPr><p:spPr>{_geometry(box, shape)}{_fill(color)}<a:ln><a:noFill/></a:ln>"
+            f"</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>{self._nothing()}</p:txBody></p:sp>"
+        )
+
+    def _group(self, box: Box, children: str, name: str, description: str) -> str:
+        described = f" descr={quoteattr(description)}" if description else ""
+        place = f'x="{box.left}" y="{box.top}"'
+        extent = f'cx="{box.width}" cy="{box.height}"'
+        return (
+            f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{self._id()}" name={quoteattr(legal(name))}'
+            f"{described}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>"
+            f"<a:off {place}/><a:ext {extent}/><a:chOff {place}/><a:chExt {extent}/></a:xfrm>"
+            f"</p:grpSpPr>{children}</p:grpSp>"
+        )
+
+    def _drawing(self, frame: DrawingFrame) -> str:
+        marks = "".join(
+            self._filled(mark.box, mark.shape, mark.color, "Mark") for mark in frame.marks
+        )
+        texts = "".join(self._drawn_text(text) for text in frame.texts)
+        return self._group(frame.box, marks + texts, frame.spec.title, frame.spec.alt_text)
+
+    def _drawn_text(self, text: DrawnText) -> str:
+        paragraph = self.paragraph(text.paragraph, align="" if text.align == "l" else text.align)
+        return self._text_box(text.box, paragraph, text.anchor, "Text")
+
+    def _chart(self, frame: ChartFrame) -> str:
+        spec = frame.spec
+        return (
+            f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{self._id()}" '
+            f"name={quoteattr(legal('Chart: ' + spec.title))} "
+            f"descr={quoteattr(legal(spec.alt_text))}/><p:cNvGraphicFramePr>"
+            f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{_ph(frame.slot)}'
+            f"</p:nvPr></p:nvGraphicFramePr>{_transform(frame.box, 'p')}<a:graphic>"
+            f'<a:graphicData uri="{_CHART_URI}"><c:chart xmlns:c="{_CHART_URI}" '
+            f'r:id="{self.chart(frame)}"/></a:graphicData></a:graphic></p:graphicFrame>'
+        )
+
+
+def _ph(slot: Slot) -> str:
+    where = "" if slot.idx is None else f' idx="{slot.idx}"'
+    return f'<p:ph type="{slot.kind}"{where}/>'
+
+
+def _transform(box: Box, prefix: str) -> str:
+    return (
+        f'<{prefix}:xfrm><a:off x="{box.left}" y="{box.top}"/>'
+        f'<a:ext cx="{box.width}" cy="{box.height}"/></{prefix}:xfrm>'
+    )
+
+
+def _geometry(box: Box, shape: str = "rect") -> str:
+    return f'{_transform(box, "a")}<a:prstGeom prst="{shape}"><a:avLst/></a:prstGeom>'
+
+
+def _fill(color: str) -> str:
+    return f'<a:solidFill><a:schemeClr val="{color}"/></a:solidFill>'
+
+
+def _size(size: int | None) -> str:
+    return "" if size is None else f' sz="{size * 100}"'
+
+
+def _styled(span: Span, size: int, color: str, *, bold: bool | None = None) -> Span:
+    """`span` with the look that a placeholder would have given it."""
+    return Span(
+        span.text,
+        span.bold if span.bold is not None else bold,
+        span.link,
+        span.color or color,
+        span.size or size,
+        span.heading,
+    )

@@ -1,0 +1,152 @@
+"""Text set in a slot: which size step fits, and the paragraphs with their lines."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from attache.brand.models import SUPPORT_BEFORE, Box, Brand, Slot
+from attache.output.flow import LINE, Filled, Row, SetParagraph, pour_evenly
+from attache.output.measure import Measurer, Setting
+from attache.output.page import Paragraph, Span, TextFrame
+from attache.output.render import SPARE
+from attache.slides.models import Item
+from attache.units import EMU_PER_POINT, Emu, points
+
+
+def room(box: Box) -> float:
+    """The height in points that text may use of `box`, with the spare taken off."""
+    return box.height / EMU_PER_POINT / (1 + SPARE)
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetter:
+    """Sets paragraphs in a brand's fonts."""
+
+    brand: Brand
+    measurer: Measurer
+
+    def paragraph(
+        self, paragraph: Paragraph, slot: Slot, size: int, width: Emu, before: float = 0.0
+    ) -> SetParagraph:
+        """`paragraph` at `size` points in `width`; the font and boldness are the slot's."""
+        style = slot.style
+        headline = style.bold or (style.levels and paragraph.level == 1)
+        spans = tuple(
+            (span.text, headline if span.bold is None else span.bold) for span in paragraph.spans
+        )
+        heading = style.heading or any(span.heading for span in paragraph.spans)
+        face = self.brand.heading if heading else self.brand.body
+        lines = self.measurer.lines(Setting(spans, face.name, size, width)).texts
+        shown = replace(
+            _respelt(paragraph, "".join(lines)), size=None if size == style.sizes[0] else size
+        )
+        return SetParagraph(shown, lines, size * LINE * style.spacing, before)
+
+    def item(self, item: Item, slot: Slot, size: int, width: Emu) -> tuple[SetParagraph, ...]:
+        """A headline, and its supporting line if there is one."""
+        spans = (Span(item.headline, link=item.link),)
+        tab = None
+        if item.tail:
+            spans = (*spans, Span(f"\t{item.tail}", bold=False))
+            tab = width
+        headline = self.paragraph(Paragraph(spans, tab=tab), slot, size, width)
+        if not item.support:
+            return (headline,)
+        small = slot.style.support_size(size)
+        support = self.paragraph(Paragraph((Span(item.support),), 2), slot, small, width)
+        return headline, replace(
+            support,
+            before=SUPPORT_BEFORE,
+            paragraph=replace(
+                support.paragraph,
+                size=None if size == slot.style.sizes[0] else small,
+            ),
+        )
+
+    def text(
+        self, slot: Slot, box: Box, paragraphs: Sequence[Paragraph]
+    ) -> tuple[TextFrame, float]:
+        """`paragraphs` in a frame at the largest size that fits, and the points they lack.
+
+        The second value is 0.0 where they fit; otherwise they are at the smallest size.
+        """
+        lack = 0.0
+        rows: list[SetParagraph] = []
+        for size in slot.style.sizes:
+            rows = [
+                self.paragraph(paragraph, slot, size, box.width, slot.style.before if index else 0)
+                for index, paragraph in enumerate(paragraphs)
+            ]
+            lack = max(0.0, sum(row.height for row in rows) - room(box))
+            if not lack:
+                break
+        shown = tuple(_placed(row.paragraph, first=not index) for index, row in enumerate(rows))
+        return TextFrame(slot, box, shown), lack
+
+    def pages(
+        self,
+        slots: Sequence[Slot],
+        boxes: Sequence[Box],
+        rows_at: Callable[[int], list[Row]],
+        reserved: float = 0.0,
+    ) -> tuple[Filled, ...]:
+        """Rows poured into frames, at the largest size that needs no more pages than the floor.
+
+        `rows_at` sets the rows at a size; `reserved` points of every frame are spoken for.
+        """
+        heights = [room(box) - reserved for box in boxes]
+        best: tuple[Filled, ...] = ()
+        for size in reversed(slots[0].style.sizes):
+            poured = pour_evenly(rows_at(size), heights)
+            if best and len(poured) > len(best):
+                break
+            best = poured
+        return best
+
+
+def _respelt(paragraph: Paragraph, text: str) -> Paragraph:
+    """`paragraph` with the break opportunities that measuring added to its text."""
+    if text == paragraph.text:
+        return paragraph
+    spans: list[Span] = []
+    at = 0
+    for span in paragraph.spans:
+        taken = 0
+        start = at
+        while taken < len(span.text) and at < len(text):
+            taken += text[at] == span.text[taken]
+            at += 1
+        spans.append(replace(span, text=text[start:at]))
+    return replace(paragraph, spans=tuple(spans))
+
+
+def _placed(paragraph: Paragraph, *, first: bool) -> Paragraph:
+    """The first paragraph of a frame starts at its top, whatever the slot's space above."""
+    return replace(paragraph, before=0.0) if first else paragraph
+
+
+def column_frame(slot: Slot, box: Box, rows: Sequence[Row], column: int = 0) -> TextFrame:
+    """One column of rows as a text frame; each row starts level with its neighbours.
+
+    The space above a row is what is left of the rows before it, so that a short item stays
+    beside a long one.
+    """
+    shown: list[Paragraph] = []
+    top = bottom = 0.0
+    for index, row in enumerate(rows):
+        top += row.gap if index else 0.0
+        paragraphs = row.columns[column]
+        for place, item in enumerate(paragraphs):
+            before = top - bottom if place == 0 else item.before
+            same = place > 0 or (index > 0 and before == slot.style.before)
+            shown.append(replace(item.paragraph, before=None if same else before))
+        if paragraphs:
+            bottom = top + sum(item.height for item in paragraphs)
+        top += row.height
+    return TextFrame(slot, box, tuple(shown))
+
+
+def lower(box: Box, top: float, limit: Emu) -> Box:
+    """`box` moved down by `top` points, its foot no lower than `limit` unless it was."""
+    shift = points(top)
+    bottom = min(box.bottom + shift, max(limit, box.bottom))
+    return replace(box, top=Emu(box.top + shift), height=Emu(bottom - box.top - shift))

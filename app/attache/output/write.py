@@ -1,0 +1,184 @@
+"""Pages written into a brand's template: the bytes of a .pptx.
+
+A slide is written once, as text, and never read again; names and ids are counters. So cost grows
+with the number of slides, and memory holds bytes instead of trees.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from attache import opc
+from attache.brand.models import Brand
+from attache.charts.native import chart_part_of
+from attache.charts.style import ChartStyle
+from attache.charts.table import chart_table
+from attache.charts.workbook import workbook_of
+from attache.errors import AttacheError
+from attache.output.ooxml import add_properties, scrub, section_list, slide_list
+from attache.output.page import ChartFrame, Page, Paragraph, Span
+from attache.output.shapes import GROUP_START, NAMESPACES, ShapeWriter
+from attache.pack.models import Role
+from attache.slides.models import Document
+
+_P = "application/vnd.openxmlformats-officedocument.presentationml."
+_CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_XLSX_TYPE = opc.DEFAULTS["xlsx"]
+_PRESENTATION = "/ppt/presentation.xml"
+_SLIDE_IMAGE = (
+    '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" '
+    'noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr>'
+    "</p:nvSpPr><p:spPr/></p:sp>"
+)
+_NO_OVERRIDE = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+
+
+def write(pages: Sequence[Page], document: Document, brand: Brand) -> bytes:
+    """The .pptx of `pages`. The same pages, document and brand give the same bytes."""
+    package = _template(brand)
+    writer = _Writer(package, brand, document, _layout_names(package, brand), _places(pages))
+    for number, page in enumerate(pages, 1):
+        writer.slide(number, page)
+    _list_slides(package, pages, brand)
+    add_properties(package, document)
+    package.keep_reachable()
+    return package.to_bytes()
+
+
+def _template(brand: Brand) -> opc.Package:
+    try:
+        data = brand.template.read_bytes()
+    except OSError as error:
+        raise AttacheError(
+            f"The template of brand {brand.id} cannot be read: {brand.template}: {error.strerror}.",
+            "Install Attaché again, or choose another brand.",
+        ) from error
+    package = opc.read(data, str(brand.template))
+    scrub(package)
+    return package
+
+
+def _layout_names(package: opc.Package, brand: Brand) -> dict[Role, str]:
+    """The part that holds the layout of each role: house templates have them in that order."""
+    master = package.parts["/ppt/slideMasters/slideMaster1.xml"]
+    layouts = [link.target for link in master.targets("slideLayout")]
+    return dict(zip(brand.layouts, layouts, strict=True))
+
+
+def _places(pages: Sequence[Page]) -> dict[str, str]:
+    """The part name of the first page of each slide, by its key."""
+    places: dict[str, str] = {}
+    for number, page in enumerate(pages, 1):
+        if page.first:
+            places.setdefault(page.key, _slide_name(number))
+    return places
+
+
+def _slide_name(number: int) -> str:
+    return f"/ppt/slides/slide{number}.xml"
+
+
+@dataclass(slots=True)
+class _Writer:
+    package: opc.Package
+    brand: Brand
+    document: Document
+    layouts: dict[Role, str]
+    places: dict[str, str]
+    charts: int = field(default=0)
+
+    def slide(self, number: int, page: Page) -> None:
+        part = self.package.add(_slide_name(number), f"{_P}slide+xml", b"")
+        part.relate("slideLayout", self.layouts[page.role])
+        links: dict[str, str] = {}
+
+        def link(key: str) -> str:
+            if key not in links:
+                links[key] = part.relate("slide", self.places[key])
+            return links[key]
+
+        shapes = ShapeWriter(
+            self.brand,
+            self.document.language,
+            link,
+            lambda frame: part.relate("chart", self._chart(frame)),
+            number,
+        )
+        body = "".join(shapes.xml(frame) for frame in page.frames)
+        part.blob = (
+            f"{opc.DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{GROUP_START}{body}"
+            f"</p:spTree></p:cSld>{_NO_OVERRIDE}</p:sld>"
+        ).encode()
+        if page.notes is not None:
+            part.relate("notesSlide", self._notes(number, page.notes, shapes))
+
+    def _chart(self, frame: ChartFrame) -> str:
+        self.charts += 1
+        table = chart_table(frame.spec)
+        part = self.package.add(
+            f"/ppt/charts/chart{self.charts}.xml",
+            _CHART_TYPE,
+            chart_part_of(frame.spec, chart_style(self.brand, frame), table),
+        )
+        book = self.package.add(
+            f"/ppt/embeddings/Microsoft_Excel_Sheet{self.charts}.xlsx",
+            _XLSX_TYPE,
+            workbook_of(table),
+        )
+        part.relate("package", book.name)
+        return part.name
+
+    def _notes(self, number: int, notes: Sequence[Paragraph], shapes: ShapeWriter) -> str:
+        part = self.package.add(
+            f"/ppt/notesSlides/notesSlide{number}.xml", f"{_P}notesSlide+xml", b""
+        )
+        part.relate("notesMaster", "/ppt/notesMasters/notesMaster1.xml")
+        part.relate("slide", _slide_name(number))
+        marking = shapes.paragraph(Paragraph((Span(self.document.marking),)))
+        words = "".join(shapes.paragraph(paragraph) for paragraph in notes)
+        frames = (
+            _notes_frame(2, "Marking", 'type="hdr" sz="quarter"', marking),
+            _SLIDE_IMAGE,
+            _notes_frame(4, "Notes", 'type="body" idx="1"', words),
+            _notes_frame(5, "Marking at the foot", 'type="ftr" sz="quarter" idx="4"', marking),
+        )
+        part.blob = (
+            f"{opc.DECLARATION}<p:notes {NAMESPACES}><p:cSld><p:spTree>{GROUP_START}"
+            f"{''.join(frames)}</p:spTree></p:cSld>{_NO_OVERRIDE}</p:notes>"
+        ).encode()
+        return part.name
+
+
+def _notes_frame(identifier: int, name: str, holder: str, paragraphs: str) -> str:
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{identifier}" name="{name}"/><p:cNvSpPr>'
+        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {holder}/></p:nvPr></p:nvSpPr><p:spPr/>'
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+    )
+
+
+def _list_slides(package: opc.Package, pages: Sequence[Page], brand: Brand) -> None:
+    presentation = package.parts[_PRESENTATION]
+    links = [presentation.relate("slide", _slide_name(n)) for n in range(1, len(pages) + 1)]
+    size = f'<p:sldSz cx="{brand.width}"'
+    xml = presentation.blob.decode()
+    xml = xml.replace(size, slide_list(links) + size, 1)
+    end = "</p:presentation>"
+    presentation.blob = xml.replace(end, section_list(pages) + end, 1).encode()
+
+
+def chart_style(brand: Brand, frame: ChartFrame) -> ChartStyle:
+    """How `brand` wants a native chart of the frame's size."""
+    uses = brand.uses
+    return ChartStyle(
+        latin=brand.body.name,
+        east_asian=brand.korean,
+        calm=uses["calm"],
+        accent=uses["highlight"],
+        ink=uses["text"],
+        muted=uses["support"],
+        gain=uses["calm"],
+        loss=uses["against"],
+        series=(uses["highlight"], uses["calm"], uses["rule"], uses["quiet"]),
+        width=frame.box.width,
+        height=frame.box.height,
+    )
