@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from attache.pack.models import Question, Role
+from attache.pack.models import Pack, Question, Role
+from attache.pack.numbers import numbers
 from attache.slides.frame import BACKUP
 from attache.slides.gather import Gathered
 from attache.slides.models import Notes, Slide, TextBlock
@@ -30,9 +31,26 @@ def question_slide(deck: Gathered, question: Question) -> Slide:
         section=BACKUP,
         title=question.question,
         blocks=(TextBlock("body", _paragraphs(question.answer)),),
-        source=source_line(deck.pack, question.sentences, own=has_own(deck.deck, key, ())),
+        source=source_line(
+            deck.pack,
+            question.sentences,
+            checked=_checked(deck.pack, question),
+            own=has_own(deck.deck, key, ()),
+        ),
         notes=Notes(words=(question.answer,)),
         sentences=tuple(sorted(question.sentences)),
+    )
+
+
+def _checked(pack: Pack, question: Question) -> tuple[str, ...]:
+    """The sources of the fact checks whose numbers the answer takes."""
+    sentences = (pack.sentence_by_number[number].text for number in question.sentences)
+    of_brief = {number for text in sentences for number in numbers(text)}
+    new = set(numbers(f"{question.question} {question.answer}")) - of_brief
+    return tuple(
+        caution.basis
+        for caution in pack.cautions_of(question.sentences)
+        if caution.basis and new.intersection(numbers(f"{caution.note} {caution.basis}"))
     )
 
 

@@ -43,7 +43,8 @@ class Part:
 class Gathered:
     """A deck with everything it names found in its pack.
 
-    `said_by_id` are the chosen points by id, `chart_titles` the user's own titles by chart id.
+    `said_by_id` are the chosen points by id, `chart_titles` the user's own titles by chart id,
+    `figures_of_sentence` the ids of the figures that each sentence of the brief states.
     """
 
     pack: Pack
@@ -53,6 +54,7 @@ class Gathered:
     questions: tuple[Question, ...]
     said_by_id: Mapping[str, Said]
     chart_titles: Mapping[str, str]
+    figures_of_sentence: Mapping[int, tuple[str, ...]]
 
     @property
     def internal(self) -> bool:
@@ -84,6 +86,7 @@ def gather(pack: Pack, deck: Deck) -> Gathered:
         questions=tuple(find_question(pack, question) for question in deck.questions),
         said_by_id={point.point.id: point for part in parts for point in part.points},
         chart_titles={choice.chart: choice.title for choice in charts if choice.title},
+        figures_of_sentence=_figures_of_sentence(pack),
     )
 
 
@@ -96,6 +99,13 @@ def _part(pack: Pack, section: Section, allowed: frozenset[Role]) -> Part:
         charts=tuple((find_chart(pack, chart.chart), chart) for chart in section.charts),
         roles=own & allowed,
     )
+
+
+def _figures_of_sentence(pack: Pack) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    for figure in pack.figures:
+        found[figure.sentence] = (*found.get(figure.sentence, ()), figure.id)
+    return found
 
 
 def shown_figures(pack: Pack, points: Sequence[Said]) -> tuple[Figure, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from attache.deck.models import Meeting
 from attache.deck.wording import Said
-from attache.pack.models import Chart, Figure, Pack, Role
+from attache.pack.models import Chart, Figure, Role
 from attache.pack.numbers import normal, numbers
 from attache.slides.gather import Gathered
 from attache.slides.models import Slide
@@ -32,8 +32,9 @@ def standings(deck: Gathered, slide: Slide) -> tuple[Standing, ...]:
     """Each number that the slide shows, once, in order, with where it stands.
 
     The brief's sentences come first, then figures, the data of charts, what a corrected wording
-    rests on, the meeting, and last the user's own edits. Counts of the deck's own (a section's
-    number, how many points follow, which slide of a title) claim nothing and are left out.
+    rests on, the fact check, the meeting, and last the user's own edits. Counts of the deck's own
+    (a section's number, how many points follow, which slide of a title) claim nothing and are left
+    out.
     """
     shown = dict.fromkeys(_shown(deck, slide))
     known: dict[str, str] = {}
@@ -72,15 +73,18 @@ def _evidence(deck: Gathered, slide: Slide) -> Iterator[tuple[str, Iterable[str]
     points = [deck.said_by_id[name] for name in slide.points]
     for number in slide.sentences:
         yield f"sentence {number}", numbers(pack.sentence_by_number[number].text)
-    for name in dict.fromkeys((*slide.figures, *_figure_names(points))):
+    for name in dict.fromkeys((*slide.figures, *_figure_names(deck, slide, points))):
         figure = pack.figure_by_id[name]
         yield f"figure “{figure.label}”, sentence {figure.sentence}", _of_figure(figure)
     for chart in _charts(deck, slide):
         yield f"chart data, {chart.source}", _of_chart(chart)
     for point in points:
         if point.correction:
-            where = f"basis of the corrected wording of “{point.point.id}”"
-            yield where, _of_correction(pack, point)
+            basis = numbers(point.correction.basis)
+            yield f"basis of the corrected wording of “{point.point.id}”", basis
+    for caution in pack.cautions_of(slide.sentences):
+        where = f"fact check of sentence {caution.sentence}"
+        yield where, _of_texts((caution.note, caution.basis))
     yield from _framing(deck, slide)
     yield OWN_EDIT, _own_numbers(deck, slide, points)
 
@@ -100,8 +104,6 @@ def _framing(deck: Gathered, slide: Slide) -> Iterator[tuple[str, Iterable[str]]
     if slide.role is Role.SOURCES:
         yield "number of a sentence", map(str, slide.sentences)
         yield "attribution of the brief", _of_texts((pack.as_of, pack.attribution))
-        cautions = pack.cautions_of(slide.sentences)
-        yield "fact check", _of_texts(each.note + " " + each.basis for each in cautions)
 
 
 def _charts(deck: Gathered, slide: Slide) -> Iterable[Chart]:
@@ -111,8 +113,12 @@ def _charts(deck: Gathered, slide: Slide) -> Iterable[Chart]:
     return [deck.pack.chart_by_id[block.spec.id] for block in chart_blocks(slide)]
 
 
-def _figure_names(points: Iterable[Said]) -> Iterator[str]:
-    return (name for point in points for name in point.point.figures)
+def _figure_names(deck: Gathered, slide: Slide, points: Iterable[Said]) -> Iterator[str]:
+    """The figures of the slide's points and of its sentences."""
+    for point in points:
+        yield from point.point.figures
+    for number in slide.sentences:
+        yield from deck.figures_of_sentence.get(number, ())
 
 
 def _of_texts(texts: Iterable[str]) -> Iterator[str]:
@@ -138,13 +144,6 @@ def _of_chart(chart: Chart) -> Iterator[str]:
 
 def _label(value: float, decimals: int) -> str:
     return f"{value:.{decimals}f}"
-
-
-def _of_correction(pack: Pack, point: Said) -> Iterator[str]:
-    if point.correction:
-        cautions = pack.cautions_of(point.point.sentences)
-        notes = (f"{each.note} {each.basis}" for each in cautions)
-        yield from _of_texts((point.correction.basis, *notes))
 
 
 def _of_meeting(meeting: Meeting) -> Iterator[str]:

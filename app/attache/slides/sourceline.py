@@ -22,13 +22,16 @@ def source_line(
     *,
     points: Sequence[Said] = (),
     chart: Chart | None = None,
+    checked: Sequence[str] = (),
     own: bool = False,
 ) -> str:
     """What a slide rests on, in sentences; empty where nothing is claimed.
 
-    `own` says that a text of the user shows on the slide.
+    `checked` are the sources of a fact check that the slide takes numbers from; `own` says that a
+    text of the user shows on the slide.
     """
     parts = [f"brief as of {pack.as_of}, {sentence_list(sentences)}"] if sentences else []
+    parts += [basis.rstrip(". ") for basis in checked]
     parts += _corrections(points)
     if own:
         parts.append("own wording")

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from attache.deck.wording import Said
 from attache.pack.models import Caution, Chart, Figure, Role
 from attache.slides.frame import BACKUP
 from attache.slides.gather import Gathered, shown_figures
 from attache.slides.models import ReferencesBlock, Slide
+from attache.slides.sourceline import sentence_list
 
 Entry = tuple[str, str]
 
@@ -17,6 +19,7 @@ def sources(deck: Gathered, slides: Sequence[Slide]) -> Slide:
         *_group(f"Brief as of {deck.pack.as_of}", [("", deck.pack.attribution)]),
         *_group("Sentences of the brief", [_sentence(deck, number) for number in numbers]),
         *_group("Figures", [_figure(deck, figure) for figure in _figures(deck, slides)]),
+        *_group("Corrected wordings", [_correction(point) for point in _corrected(deck)]),
         *_group("Charts", [_chart(chart) for part in deck.parts for chart, _ in part.charts]),
     ]
     if deck.internal:
@@ -44,22 +47,30 @@ def _group(heading: str, entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _sentence(deck: Gathered, number: int) -> Entry:
-    """A sentence verbatim; in an outside deck that corrects it, what the correction rests on."""
-    basis = "" if deck.internal else _replacing_basis(deck, number)
+    """A sentence verbatim, unless an outside deck says only what corrects it."""
+    replaced = not deck.internal and _is_replaced(deck, number)
     text = deck.pack.sentence_by_number[number].text
-    return (str(number), f"Corrected wording used; basis: {basis}" if basis else text)
+    return (str(number), "Used in the corrected wording below." if replaced else text)
 
 
-def _replacing_basis(deck: Gathered, number: int) -> str:
-    """The basis of the corrected wording that stands for a contradicted or garbled sentence.
-
-    Empty where the deck also uses the sentence in the brief's own words.
-    """
+def _is_replaced(deck: Gathered, number: int) -> bool:
+    """Whether a contradicted or garbled sentence is used by corrected wordings only."""
     caution = deck.pack.caution_by_sentence.get(number)
+    if caution is None or not caution.verdict.blocks:
+        return False
     using = [point for point in deck.points if number in point.point.sentences]
-    bases = [point.correction.basis for point in using if point.correction]
-    replaced = caution is not None and caution.verdict.blocks and len(bases) == len(using)
-    return bases[0] if replaced and bases else ""
+    return bool(using) and all(point.correction for point in using)
+
+
+def _corrected(deck: Gathered) -> list[Said]:
+    return [point for point in deck.points if point.correction]
+
+
+def _correction(point: Said) -> Entry:
+    """The sentences that a corrected wording departs from, and what it is based on."""
+    basis = point.correction.basis if point.correction else ""
+    listed = sentence_list(point.point.sentences)
+    return (f"{listed[0].upper()}{listed[1:]}", f"{point.headline}. Basis: {basis}")
 
 
 def _figures(deck: Gathered, slides: Sequence[Slide]) -> list[Figure]:
