@@ -3,9 +3,12 @@
 import io
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
 
+from openxml_audit import validate_pptx  # pyright: ignore[reportMissingTypeStubs]
 from pptx import Presentation
-from pptx.chart.chart import Chart as NativeChart
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
@@ -94,14 +97,34 @@ def deck_of(specs: Sequence[ChartSpec], style: ChartStyle = STYLE) -> bytes:
     return stream.getvalue()
 
 
-def charts_of(deck: bytes) -> list[NativeChart]:
+@dataclass(frozen=True)
+class Reopened:
+    """What python-pptx finds in a chart of a saved deck: of its first plot, as plain values."""
+
+    kind: object
+    categories: list[str]
+    series: dict[str, tuple[float | None, ...]]
+
+
+def reopened(deck: bytes) -> list[Reopened]:
     """The charts of a saved deck, opened again."""
-    return [
-        shape.chart  # pyright: ignore
-        for slide in Presentation(io.BytesIO(deck)).slides
-        for shape in slide.shapes
-        if shape.has_chart
+    shapes: list[Any] = [
+        shape for slide in Presentation(io.BytesIO(deck)).slides for shape in slide.shapes
     ]
+    charts = [shape.chart for shape in shapes if shape.has_chart]
+    return [
+        Reopened(
+            chart.chart_type,
+            list(chart.plots[0].categories),
+            {series.name: tuple(series.values) for series in chart.plots[0].series},
+        )
+        for chart in charts
+    ]
+
+
+def findings(path: Path) -> list[str]:
+    """What a schema validator finds in a deck."""
+    return [str(error) for error in cast("Any", validate_pptx(str(path))).errors]
 
 
 def _paint(master: Part) -> None:

@@ -1,20 +1,20 @@
 """One place that formats a value: as text, and as the format code PowerPoint shows it by."""
 
-import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 MINUS = "\N{MINUS SIGN}"
+_LARGEST_CELL = 9.99999999999999e307  # Excel's own limit; not a number compares as false.
 _SCIENTIFIC_FROM = 1e15  # Excel keeps fifteen digits, and no label has room for more.
 _GENERAL_BELOW = 1000.0  # Below this the code General needs no thousands separator.
 _EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
 
 
 def finite(value: float | None) -> float | None:
-    """The value as a plain float, or None where it is missing, not a number or infinite."""
-    return float(value) if value is not None and math.isfinite(value) else None
+    """The value as a plain float, or None where it is missing, not a number or no cell's value."""
+    return float(value) if value is not None and abs(value) <= _LARGEST_CELL else None
 
 
 @dataclass(frozen=True, slots=True)

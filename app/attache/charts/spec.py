@@ -102,7 +102,7 @@ def _checked_highlight(chart: Chart, highlight: str) -> str:
     if highlight in names:
         return highlight
     by_folded = {name.casefold(): name for name in names}
-    near = get_close_matches(highlight.casefold(), by_folded, n=3, cutoff=0.3)
+    near = get_close_matches(highlight.casefold(), by_folded, n=3, cutoff=0.5)
     nearest = [by_folded[name] for name in near] or list(names[:3])
     raise AttacheError(
         f'Chart "{chart.id}" has nothing named "{highlight}" to highlight.',

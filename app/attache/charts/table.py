@@ -133,7 +133,7 @@ def _bridge_table(categories: tuple[str, ...], series: Series, numbers: NumberFo
         *((f"Connector {i}", lane) for i, lane in enumerate(bridge.connectors, start=1)),
     ]
     helpers = tuple(
-        _column(number, Series(name, values), numbers)
+        _column(number, Series(name, tuple(map(finite, values))), numbers)
         for number, (name, values) in enumerate(named, start=2)
     )
     return Table(
