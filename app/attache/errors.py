@@ -26,6 +26,8 @@ def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
 
     by_lower = {each.lower(): each for each in known}
     matches = get_close_matches(name.lower(), list(by_lower), n=3)
+    if not matches and name:  # a part of a long name is far from it in spelling
+        matches = [each for each in by_lower if name.lower() in each][:3]
     return tuple(by_lower[match] for match in matches)
 
 

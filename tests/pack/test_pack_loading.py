@@ -102,15 +102,6 @@ def test_a_fault_names_file_key_and_line(
 
 
 JARGON = ("Input should", "pydantic", "validation", "NoneType", "tuple", "Traceback")
-    "Input should",
-    "pydantic",
-    "validation",
-    "NoneType",
-    "tuple",
-    "dict",
-    "Traceback",
-    "str ",
-)
 
 
 @pytest.mark.parametrize(("name", "old", "new"), [each[:3] for each in BREAKS])

@@ -14,11 +14,14 @@ _NAME_OR_NUMERAL = re.compile(
     r"\b[A-Za-z]{1,2}\d\w*(?:\.\d+)*"
     r"|(\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 )
+_DIGIT = re.compile(r"\d")
 _GROUPING = re.compile(r"[,\u00a0\u2009\u202f]")
 
 
 def numbers(text: str) -> tuple[str, ...]:
     """The numerals of `text` in order, normalised: "1,234.50" is "1234.5"."""
+    if not _DIGIT.search(text):  # most texts; looking for names in them is slow
+        return ()
     found = (match.group(1) for match in _NAME_OR_NUMERAL.finditer(text))
     return tuple(normal(Decimal(_GROUPING.sub("", numeral))) for numeral in found if numeral)
 
