@@ -31,6 +31,10 @@ def write_atomically(path: Path, data: bytes, keep_previous: bool = False) -> No
         _sync_folder(target.parent)
     except OSError as error:
         raise _refusal(path, error) from error
+    except ValueError as error:
+        raise AttacheError(
+            f"{str(path)!r} was not saved: no file can have this name.", "Choose another name."
+        ) from error
     finally:
         if temporary is not None:
             _discard(temporary)
