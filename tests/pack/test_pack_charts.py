@@ -58,6 +58,11 @@ def test_a_timeline_has_events_and_nothing_else(charts: dict[str, Chart]) -> Non
     assert (dates.categories, dates.series) == ((), ())
 
 
+def test_a_title_may_state_the_chart_s_own_values_rounded(folder: Path) -> None:
+    change(folder, "charts.toml", "Imports grew", "Imports grew from $95.1 to $132 billion in 2024")
+    assert validate(folder) == ()
+
+
 def test_figures_of_several_units_do_not_share_a_chart(folder: Path) -> None:
     change(folder, "figures.csv", "5.4,USD bn", "5.4,percent")
     (fault,) = validate(folder)

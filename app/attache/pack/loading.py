@@ -74,7 +74,7 @@ def _read(folder: Path) -> tuple[Pack | None, tuple[Fault, ...]]:
     reader = _Reader(folder, faults)
     reader.read()
     check_references(reader.entries, faults)
-    check_numbers(reader.entries, faults)
+    check_numbers(reader.entries, reader.models.charts, faults)
     if faults:
         return None, faults.told(reader.files.documents)
     return reader.pack(), ()
