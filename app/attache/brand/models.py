@@ -127,11 +127,6 @@ class Brand:
     cards: int = 4
     items: int = 5
 
-    @property
-    def table_size(self) -> int:
-        """The size of a table's text in points: a table's cells inherit none from a layout."""
-        return self.layouts[Role.ASKS].slots["table"].style.sizes[0]
-
     def rgb(self, color: str) -> str:
         """The "RRGGBB" behind a theme colour; bg1 and tx1 stand for lt1 and dk1."""
         return self.theme[_MAPPED.get(color, color)]

@@ -3,6 +3,7 @@
 The template is committed, so this runs when a brand.toml changes, never when a deck is built.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -101,7 +102,8 @@ def _presentation(brand: Brand) -> bytes:
         f'<p:sldMasterIdLst><p:sldMasterId id="{_MASTER_ID}" r:id="rId1"/></p:sldMasterIdLst>'
         '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
         f'<p:sldSz cx="{brand.width}" cy="{brand.height}"/>'
-        f'<p:notesSz cx="{NOTES_WIDTH}" cy="{NOTES_HEIGHT}"/></p:presentation>'
+        f'<p:notesSz cx="{NOTES_WIDTH}" cy="{NOTES_HEIGHT}"/>'
+        f"<p:defaultTextStyle>{_text_box_level(brand)}</p:defaultTextStyle></p:presentation>"
     ).encode()
 
 
@@ -151,7 +153,7 @@ def _master(brand: Brand) -> bytes:
         '<p:hf hdr="0" dt="0"/>'
         f"<p:txStyles><p:titleStyle>{_level(1, title)}</p:titleStyle>"
         f"<p:bodyStyle>{_levels(body)}</p:bodyStyle>"
-        f"<p:otherStyle>{_level(1, body)}</p:otherStyle></p:txStyles></p:sldMaster>"
+        f"<p:otherStyle>{_text_box_level(brand)}</p:otherStyle></p:txStyles></p:sldMaster>"
     ).encode()
 
 
@@ -249,6 +251,12 @@ def _level(number: int, style: TextStyle) -> str:
         f'<a:schemeClr val="{color}"/></a:solidFill><a:latin typeface="{font}-lt"/>'
         f'<a:ea typeface="{font}-ea"/><a:cs typeface="{font}-cs"/></a:defRPr></a:lvl{number}pPr>'
     )
+
+
+def _text_box_level(brand: Brand) -> str:
+    """How text in a box of the user's own starts out: the body's look, regular."""
+    body = brand.layouts[Role.POINTS].slots["body"].style
+    return _level(1, replace(body, levels=False, before=0))
 
 
 def _name(slot: str) -> str:

@@ -110,7 +110,7 @@ class BlockFitter:
         slot, box = self._at(block.slots[0])
         rows: list[Row] = []
         for lead, text in block.entries:
-            spans = (Span(f"{lead}  ", bold=True), Span(text)) if text else (Span(lead, bold=True),)
+            spans = tuple(Span(part, bold=bold) for part, bold in _lead_and_text(lead, text))
             gap = slot.style.before * (1 if text else 3)
             line = self._set.paragraph(Paragraph(spans), slot, size, box.width)
             rows.append(Row(((line,),), gap=gap))
@@ -144,27 +144,27 @@ class BlockFitter:
         total = sum(block.widths)
         widths = tuple(Emu(box.width * share // total) for share in block.widths)
 
-        def row(cells: Sequence[str], size: int, *, head: bool) -> Row:
+        def row(cells: Sequence[str], size: int, link: str = "", *, head: bool = False) -> Row:
+            looks = ((head or not index, "" if index else link) for index in range(len(cells)))
             columns = tuple(
-                (self._cell(text, slot, size, width, bold=head or index == 0),)
-                for index, (text, width) in enumerate(zip(cells, widths, strict=True))
+                (self._cell(Span(text, bold, link=to), slot, size, width),)
+                for text, width, (bold, to) in zip(cells, widths, looks, strict=True)
             )
             return Row(columns, padding=_CELL_PADDING)
 
         def rows(size: int) -> list[Row]:
-            return [row(cells, size, head=False) for cells in block.rows]
+            links = block.links or ("",) * len(block.rows)
+            return [row(cells, size, link) for cells, link in zip(block.rows, links, strict=True)]
 
-        floor = slot.style.sizes[-1]
-        head = row(block.header, floor, head=True)
+        head = row(block.header, slot.style.sizes[-1], head=True)
         return [
             {block.slot: (_table_frame(slot, box, (head, *filled[0]), widths),)}
             for filled in self._set.pages([slot], [box], rows, reserved=head.height)
         ]
 
-    def _cell(self, text: str, slot: Slot, size: int, width: Emu, *, bold: bool) -> SetParagraph:
-        span = Paragraph((Span(text, bold=bold),))
+    def _cell(self, span: Span, slot: Slot, size: int, width: Emu) -> SetParagraph:
         inner = Emu(width - 2 * CELL_SIDE)
-        return self._set.paragraph(span, slot, size, inner)
+        return self._set.paragraph(Paragraph((span,)), slot, size, inner)
 
     def _chart(self, block: ChartBlock) -> Frames:
         slot, box = self._at(block.slot)
@@ -175,6 +175,13 @@ class BlockFitter:
         else:
             shown = ChartFrame(slot, box, block.spec)
         return {_CAPTION: (caption,), block.slot: (shown,)}
+
+
+def _lead_and_text(lead: str, text: str) -> Iterator[tuple[str, bool | None]]:
+    if lead:
+        yield (f"{lead}  " if text else lead), True
+    if text:
+        yield text, None
 
 
 def _headings_with_next(rows: list[Row], block: ReferencesBlock) -> list[Row]:

@@ -1,11 +1,12 @@
 """What is drawn with shapes: figures in cards, one big number, a timeline."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from attache.brand.models import Box, Slot, TextStyle
+from attache.brand.models import Box, Slot
 from attache.charts.numbers import NumberFormat
 from attache.charts.spec import ChartSpec, ChartType
+from attache.output.flow import LINE, SetParagraph
 from attache.output.page import (
     CardFrame,
     DrawingFrame,
@@ -19,8 +20,9 @@ from attache.output.typeset import Typesetter
 from attache.slides.models import Card
 from attache.units import EMU_PER_POINT, Emu, inches, points
 
-CARD_GAP, CARD_INSET, CARD_RULE = inches(0.45), inches(0.3), inches(0.045)
-_VALUE_SIZES, _DATE_SIZES, _STATUS_SIZES = (48, 44, 40, 36, 32), (18, 16), (14, 13, 12)
+CARD_GAP, CARD_INSET, CARD_RULE = inches(0.35), inches(0.25), inches(0.045)
+CARD_HEIGHT, CARD_STATUS_GAP = inches(3.5), inches(0.2)
+_VALUE_SIZES, _DATE_SIZE, _STATUS_SIZES = (48, 44, 40, 36, 32), 18, (16, 14, 13)
 _NUMBER_SIZES, _WHEN_SIZE = (96, 80, 64, 54), 24
 _DOT, _STEM = inches(0.16), inches(0.03)
 _WHEN_WIDTH, _WHEN_GAP = inches(1.15), inches(0.5)
@@ -34,62 +36,78 @@ def is_drawn(spec: ChartSpec) -> bool:
 def card_frames(
     typesetter: Typesetter, slot: Slot, box: Box, cards: Sequence[Card]
 ) -> tuple[CardFrame, ...]:
-    """One frame a card, side by side, all at the same sizes and of the same height."""
-    count = max(3, len(cards)) if len(cards) != 2 else 2
-    width = Emu((box.width - (count - 1) * CARD_GAP) // count)
+    """One frame a card, side by side, all in the same sizes and of the same height."""
+    columns = 2 if len(cards) == 2 else max(3, len(cards))
+    width = Emu((box.width - (columns - 1) * CARD_GAP) // columns)
     inner = Emu(width - 2 * CARD_INSET)
-    value_size = _common_size(typesetter, slot, [card.value for card in cards], inner)
-    frames: list[CardFrame] = []
-    for index, card in enumerate(cards):
-        place = replace(box, left=Emu(box.left + index * (width + CARD_GAP)), width=width)
-        head = _card_head(typesetter, slot, card, inner, value_size)
-        frames.append(CardFrame(place, head, _card_foot(typesetter, card)))
-    return tuple(frames)
+    texts: list[_CardText] = []
+    for sizes in _card_sizes(slot):
+        texts = [_CardText(typesetter, slot, card, inner, sizes) for card in cards]
+        if all(text.value_lines == 1 for text in texts) and _tallest(texts) <= box.height:
+            break
+    height = min(box.height, max(CARD_HEIGHT, _tallest(texts)))
+    return tuple(
+        CardFrame(
+            Box(Emu(box.left + place * (width + CARD_GAP)), box.top, width, height),
+            text.head,
+            text.foot,
+        )
+        for place, text in enumerate(texts)
+    )
 
 
-def _common_size(typesetter: Typesetter, slot: Slot, values: Sequence[str], width: Emu) -> int:
-    """The largest size at which every value stands on one line."""
-    style = replace(slot.style, heading=True, bold=True)
-    for size in _VALUE_SIZES:
-        lines = [_set(typesetter, slot, style, value, size, width) for value in values]
-        if all(count == 1 for count in lines):
-            return size
-    return _VALUE_SIZES[-1]
+def _card_sizes(slot: Slot) -> Iterator[tuple[int, int, int]]:
+    """(value, label, status) sizes to try, the largest first."""
+    for value in _VALUE_SIZES:
+        for label, status in zip(slot.style.sizes, _STATUS_SIZES, strict=False):
+            yield value, label, status
 
 
-def _set(
-    typesetter: Typesetter, slot: Slot, style: TextStyle, text: str, size: int, width: Emu
-) -> int:
-    paragraph = Paragraph((Span(text),))
-    return len(typesetter.paragraph(paragraph, replace(slot, style=style), size, width).lines)
+def _tallest(texts: Sequence["_CardText"]) -> Emu:
+    return max(text.height for text in texts)
 
 
-def _card_head(
-    typesetter: Typesetter, slot: Slot, card: Card, width: Emu, value_size: int
-) -> tuple[Paragraph, ...]:
-    uses = typesetter.brand.uses
-    value = Span(card.value, bold=True, size=value_size, heading=True)
-    date = Span(card.as_of, bold=True, size=_DATE_SIZES[0], color=uses["support"])
-    label = Span(card.label, size=_label_size(typesetter, slot, card, width))
-    lines = [Paragraph((value,), before=0)]
-    if card.as_of:
-        lines.append(Paragraph((date,), before=2))
-    return (*lines, Paragraph((label,), before=8))
+class _CardText:
+    """The paragraphs of one card at given sizes, and the height they need."""
+
+    def __init__(
+        self,
+        typesetter: Typesetter,
+        slot: Slot,
+        card: Card,
+        width: Emu,
+        sizes: tuple[int, int, int],
+    ) -> None:
+        self._typesetter, self._slot, self._width = typesetter, slot, width
+        uses = typesetter.brand.uses
+        value, label, status = sizes
+        set_value = self._set(Span(card.value, bold=True, size=value, heading=True))
+        lines = [set_value]
+        if card.as_of:
+            date = Span(card.as_of, bold=True, size=_DATE_SIZE, color=uses["support"])
+            lines.append(self._set(date, before=2))
+        lines.append(self._set(Span(card.label, size=label), before=8))
+        foot = [self._set(_status(card, status, uses))] if card.status else []
+        used = sum(line.height for line in (*lines, *foot)) * (1 + SPARE)
+        self.height = Emu(points(used) + 2 * CARD_INSET + (CARD_STATUS_GAP if foot else 0))
+        self.value_lines = len(set_value.lines)
+        self.head = tuple(_with_space(line) for line in lines)
+        self.foot = tuple(_with_space(line) for line in foot)
+
+    def _set(self, span: Span, before: float = 0) -> SetParagraph:
+        return self._typesetter.paragraph(
+            Paragraph((span,)), self._slot, span.size or 0, self._width, before
+        )
 
 
-def _label_size(typesetter: Typesetter, slot: Slot, card: Card, width: Emu) -> int:
-    for size in slot.style.sizes:
-        if _set(typesetter, slot, slot.style, card.label, size, width) <= 4:
-            return size
-    return slot.style.sizes[-1]
+def _with_space(line: SetParagraph) -> Paragraph:
+    return replace(line.paragraph, before=line.before)
 
 
-def _card_foot(typesetter: Typesetter, card: Card) -> tuple[Paragraph, ...]:
-    if not card.status:
-        return ()
+def _status(card: Card, size: int, uses: Mapping[str, str]) -> Span:
+    color = uses["warning" if card.warning else "support"]
     text = f"▲ {card.status}" if card.warning else card.status
-    color = typesetter.brand.uses["warning" if card.warning else "support"]
-    return (Paragraph((Span(text, bold=True, size=_STATUS_SIZES[0], color=color),)),)
+    return Span(text, bold=True, size=size, color=color)
 
 
 def drawing(typesetter: Typesetter, slot: Slot, box: Box, spec: ChartSpec) -> DrawingFrame:
@@ -99,16 +117,19 @@ def drawing(typesetter: Typesetter, slot: Slot, box: Box, spec: ChartSpec) -> Dr
     return _timeline(typesetter, slot, box, spec)
 
 
+def _lines(typesetter: Typesetter, slot: Slot, span: Span, width: Emu) -> int:
+    """How many lines a text of a drawing takes."""
+    return len(typesetter.paragraph(Paragraph((span,)), slot, span.size or 0, width).lines)
+
+
 def _number(typesetter: Typesetter, slot: Slot, box: Box, spec: ChartSpec) -> DrawingFrame:
     value = spec.series[0].values[0]
     shown = NumberFormat(spec.decimals, as_written=True).text(value or 0.0)
-    style = replace(slot.style, heading=True, bold=True)
-    size = next(
-        (s for s in _NUMBER_SIZES if _set(typesetter, slot, style, shown, s, box.width) == 1),
-        _NUMBER_SIZES[-1],
-    )
-    height = points(size * 1.2 * (1 + SPARE))
-    number = Paragraph((Span(shown, bold=True, size=size, heading=True),))
+    spans = [Span(shown, bold=True, size=size, heading=True) for size in _NUMBER_SIZES]
+    fitting = (span for span in spans if _lines(typesetter, slot, span, box.width) == 1)
+    span = next(fitting, spans[-1])
+    height = points((span.size or 0) * LINE * (1 + SPARE))
+    number = Paragraph((span,))
     unit = Paragraph((Span(f"{spec.unit}: {spec.categories[0]}", size=20),))
     below = replace(box, top=Emu(box.top + height), height=Emu(box.height - height))
     return DrawingFrame(
@@ -146,7 +167,8 @@ def _event_size(typesetter: Typesetter, slot: Slot, spec: ChartSpec, width: Emu,
     sizes = (20, 18, 16, 14)
     usable = step / EMU_PER_POINT / (1 + SPARE)
     for size in sizes:
-        counts = [_set(typesetter, slot, slot.style, e.what, size, width) for e in spec.events]
-        if max(counts, default=1) * size * 1.2 <= usable:
+        spans = [Span(event.what, size=size) for event in spec.events]
+        most = max(_lines(typesetter, slot, span, width) for span in spans)
+        if most * size * LINE <= usable:
             return size
     return sizes[-1]

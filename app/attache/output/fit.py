@@ -11,7 +11,7 @@ from attache.brand.models import Box, Brand, RoleLayout, Slot
 from attache.output.blocks import BlockFitter, Frames
 from attache.output.measure import Measurer
 from attache.output.notes import fit_notes
-from attache.output.page import Frame, Page, Paragraph, Span, TextFrame
+from attache.output.page import Frame, Page, Paragraph, Span, TableFrame, TextFrame
 from attache.output.typeset import Typesetter, lower
 from attache.pack.models import Role
 from attache.slides.models import ChartBlock, ItemsBlock, Slide, Slides
@@ -211,20 +211,29 @@ def _numbered(pages: Sequence[Page]) -> tuple[Page, ...]:
 
 
 def _linked(frame: Frame, numbers: dict[str, int]) -> Frame:
-    if not isinstance(frame, TextFrame) or not any(
-        span.link for paragraph in frame.paragraphs for span in paragraph.spans
-    ):
-        return frame
-    return replace(
-        frame, paragraphs=tuple(_resolved(paragraph, numbers) for paragraph in frame.paragraphs)
-    )
+    match frame:
+        case TextFrame() if _has_link(frame.paragraphs):
+            resolved = tuple(_resolved(item, item, numbers) for item in frame.paragraphs)
+            return replace(frame, paragraphs=resolved)
+        case TableFrame() if any(_has_link(cells) for cells in frame.rows):
+            rows = (
+                tuple(_resolved(cell, cells[0], numbers) for cell in cells) for cells in frame.rows
+            )
+            return replace(frame, rows=tuple(rows))
+        case _:
+            return frame
 
 
-def _resolved(paragraph: Paragraph, numbers: dict[str, int]) -> Paragraph:
-    number = next((numbers.get(span.link) for span in paragraph.spans if span.link), None)
+def _has_link(paragraphs: Sequence[Paragraph]) -> bool:
+    return any(span.link for paragraph in paragraphs for span in paragraph.spans)
+
+
+def _resolved(paragraph: Paragraph, linked: Paragraph, numbers: dict[str, int]) -> Paragraph:
+    """`paragraph` with "{page}" as the number of its own link, or else of that of `linked`."""
+    number = next((numbers.get(span.link) for span in linked.spans if span.link), None)
     spans: list[Span] = []
     for span in paragraph.spans:
-        own = numbers.get(span.link, number) if span.link else number
+        own = numbers.get(span.link) if span.link else number
         shown = span.text if own is None else span.text.replace("{page}", str(own))
-        spans.append(replace(span, text=shown, link=span.link if span.link in numbers else ""))
+        spans.append(replace(span, text=shown, link=span.link if own is not None else ""))
     return replace(paragraph, spans=tuple(spans))

@@ -22,15 +22,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Spans of one rank. `size` in points and `before` (space above, points) follow the slot if
-    None; `tab` is where a right-aligned tab stands, from the frame's left edge.
-    """
+    """Spans of one rank. `size` and `before` (space above) are points, None as in the slot."""
 
     spans: tuple[Span, ...]
     level: int = 1
     size: int | None = None
     before: float | None = None
-    tab: Emu | None = None
 
     @property
     def text(self) -> str:

@@ -129,8 +129,6 @@ class ShapeWriter:
         inner = ""
         if paragraph.before is not None:
             inner += f'<a:spcBef><a:spcPts val="{round(paragraph.before * 100)}"/></a:spcBef>'
-        if paragraph.tab is not None:
-            inner += f'<a:tabLst><a:tab pos="{paragraph.tab}" algn="r"/></a:tabLst>'
         properties = f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
         runs = "".join(self._runs(span, paragraph.size, tracking) for span in paragraph.spans)
         return f"<a:p>{properties}{runs or self._end(paragraph.size)}</a:p>"
@@ -174,7 +172,7 @@ class ShapeWriter:
         grid = "".join(f'<a:gridCol w="{width}"/>' for width in frame.widths)
         rows = "".join(
             f'<a:tr h="{height}">'
-            + "".join(self._cell(cell, head=index == 0) for cell in cells)
+            + "".join(self._cell(cell, frame.slot, head=index == 0) for cell in cells)
             + "</a:tr>"
             for index, (cells, height) in enumerate(zip(frame.rows, frame.heights, strict=True))
         )
@@ -188,9 +186,9 @@ class ShapeWriter:
             "</a:graphicData></a:graphic></p:graphicFrame>"
         )
 
-    def _cell(self, paragraph: Paragraph, *, head: bool) -> str:
+    def _cell(self, paragraph: Paragraph, slot: Slot, *, head: bool) -> str:
         uses = self.brand.uses
-        size = paragraph.size or self.brand.table_size
+        size = paragraph.size or slot.style.sizes[0]
         color = uses["table_head"] if head else uses["text"]
         styled = Paragraph(tuple(_styled(s, size, color) for s in paragraph.spans), size=size)
         width = 19_050 if head else 6_350

@@ -43,12 +43,7 @@ class Typesetter:
 
     def item(self, item: Item, slot: Slot, size: int, width: Emu) -> tuple[SetParagraph, ...]:
         """A headline, and its supporting line if there is one."""
-        spans = (Span(item.headline, link=item.link),)
-        tab = None
-        if item.tail:
-            spans = (*spans, Span(f"\t{item.tail}", bold=False))
-            tab = width
-        headline = self.paragraph(Paragraph(spans, tab=tab), slot, size, width)
+        headline = self.paragraph(Paragraph((Span(item.headline),)), slot, size, width)
         if not item.support:
             return (headline,)
         small = slot.style.support_size(size)

@@ -5,7 +5,16 @@ from collections.abc import Mapping
 
 from attache.pack.models import Kind, Role
 from attache.slides.gather import Gathered, Part, of_kind, sentences_of
-from attache.slides.models import Block, Document, Item, ItemsBlock, Notes, Slide, TextBlock
+from attache.slides.models import (
+    Block,
+    Document,
+    Item,
+    ItemsBlock,
+    Notes,
+    Slide,
+    TableBlock,
+    TextBlock,
+)
 from attache.slides.sourceline import has_own, source_line
 
 OPENING = "Opening"
@@ -60,16 +69,19 @@ def cover(deck: Gathered) -> Slide:
 
 def agenda(deck: Gathered, first_slides: Mapping[str, str]) -> Slide:
     """The sectors in order; `first_slides` has the key that each one's line jumps to."""
-    items = tuple(
-        Item(headline=part.sector.name, tail="{page}", link=first_slides[part.sector.id])
-        for part in deck.parts
+    table = TableBlock(
+        "table",
+        header=("Topic", "Slide"),
+        rows=tuple((part.sector.name, "{page}") for part in deck.parts),
+        widths=(10, 2),
+        links=tuple(first_slides[part.sector.id] for part in deck.parts),
     )
     return Slide(
         key="agenda",
         role=Role.AGENDA,
         section=OPENING,
         title="Agenda",
-        blocks=(ItemsBlock(("body",), items),),
+        blocks=(table,),
     )
 
 

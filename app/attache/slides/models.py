@@ -10,17 +10,13 @@ from attache.pack.models import Role
 class Item:
     """A bold headline with at most one supporting line. `points` are the ids it comes from.
 
-    `sentences` are the numbers of the brief's sentences it rests on. `link` is the key of a slide
-    that the headline jumps to; `tail` is set at the right end of the headline's line, and the
-    text "{page}" in it stands for the number of the linked slide.
+    `sentences` are the numbers of the brief's sentences it rests on.
     """
 
     headline: str
     support: str = ""
     points: tuple[str, ...] = ()
     sentences: tuple[int, ...] = ()
-    link: str = ""
-    tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +75,17 @@ class CardsBlock:
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:
-    """A table with a header row; `widths` are shares of the slot's width, one a column."""
+    """A table with a header row; `widths` are shares of the slot's width, one a column.
+
+    `links` are the keys of the slides that the rows' first cells jump to, none where it is empty;
+    the text "{page}" in a row stands for the number of that slide.
+    """
 
     slot: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[int, ...]
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
