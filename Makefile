@@ -1,0 +1,62 @@
+# `make demo` and `make test` do all set-up themselves. `make help` lists every command.
+
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+DECK := build/us-rok-ministerial.pptx
+DEMO := --preset ministerial --date 2026-12-04 --place Seoul
+
+.PHONY: help demo test bench templates pictures format clean
+
+help: ## list the commands
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
+
+demo: .venv/ready ## build build/us-rok-ministerial.pptx from the U.S.-Korea brief
+	@mkdir -p build
+	@$(BIN)/attache build $(DEMO) -o $(DECK)
+
+test: .venv/ready-to-test ## check everything: lint, format, types, imports, tests
+	@.ci/system-packages soffice=libreoffice-impress pdftoppm=poppler-utils \
+		|| echo "The tests that open decks in LibreOffice are skipped."
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n 2 -rs
+
+bench: .venv/ready-to-test ## print the speed figures, with their limits
+	@PYTHONPATH=tests $(BIN)/python -m bench
+
+templates: .venv/ready ## build every house template anew from its brand.toml
+	@$(BIN)/python -m attache.brand build
+
+pictures: .venv/ready-to-test ## render the pictures of the house brands and of the demo deck
+	@.ci/system-packages soffice=libreoffice-impress pdftoppm=poppler-utils
+	@PYTHONPATH=tests $(BIN)/python -m tools.pictures $(DEMO)
+
+format: .venv/ready-to-test ## format and fix the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean: ## remove everything that was made, the virtual environment too
+	rm -rf .venv build dist .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find app tests -name __pycache__ -prune -exec rm -rf {} +
+
+# The virtual environment, and what is installed into it. Each stamp says that a step is done.
+
+.venv/made:
+	@.ci/virtual-environment .venv
+	@touch $@
+
+.venv/ready: .venv/made pyproject.toml
+	@echo "Installing Attaché into .venv ..."
+	@$(PIP) --editable .
+	@touch $@
+
+.venv/ready-to-test: .venv/made pyproject.toml
+	@echo "Installing Attaché and its tools into .venv ..."
+	@$(PIP) --editable ".[dev]"
+	@touch .venv/ready $@

@@ -1,0 +1,1 @@
+"""Tools of the project that need the tests' set-up."""

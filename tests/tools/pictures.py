@@ -1,0 +1,71 @@
+"""`python -m tools.pictures ARGUMENTS`: the pictures of the demo deck and of every house brand.
+
+ARGUMENTS are those of `attache build`. Each brand's preview.png shows four slides of that deck in
+the brand; contact-sheet.png shows all slides of the deck in the brand that the preset asks for.
+"""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PIL import Image
+
+from attache import paths
+from attache.brand.library import brands
+from tools.office import render
+
+_GROUND = "#c9c9c9"
+_COLORS = 128
+_SHEET_COLUMNS, _SHEET_WIDTH, _MARGIN = 4, 1600, 8
+_PREVIEW_LAYOUTS = ("Cover", "Figures", "Points and chart", "Challenge and opportunity")
+_PREVIEW_COLUMNS, _PREVIEW_WIDTH = 2, 1200
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Write all pictures into the folder of the house brands."""
+    templates = paths.slide_templates()
+    pages, _ = _drawn(arguments)
+    _save(_montage(pages, _SHEET_COLUMNS, _SHEET_WIDTH), templates / "contact-sheet.png")
+    for name in brands():
+        pages, layouts = _drawn([*arguments, "--brand", name])
+        shown = [pages[layouts.index(layout)] for layout in _PREVIEW_LAYOUTS]
+        preview = _montage(shown, _PREVIEW_COLUMNS, _PREVIEW_WIDTH)
+        _save(preview, templates / name / "preview.png")
+
+
+def _drawn(arguments: Sequence[str]) -> tuple[list[Image.Image], list[str]]:
+    """The slides of the deck that `attache build` makes, and the names of their layouts."""
+    from pptx import Presentation
+
+    with tempfile.TemporaryDirectory() as name:
+        deck = Path(name) / "deck.pptx"
+        build = [sys.executable, "-m", "attache", "build", *arguments, "-o", str(deck)]
+        subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
+        layouts = [slide.slide_layout.name for slide in Presentation(str(deck)).slides]
+        pages = [Image.open(path).convert("RGB") for path in render(deck, Path(name))]
+    return pages, layouts
+
+
+def _montage(pages: Sequence[Image.Image], columns: int, width: int) -> Image.Image:
+    """The pages in rows, on a quiet ground, `width` pixels wide."""
+    each = (width - _MARGIN) // columns - _MARGIN
+    height = round(each * pages[0].height / pages[0].width)
+    rows = -(-len(pages) // columns)
+    sheet = Image.new("RGB", (width, rows * (height + _MARGIN) + _MARGIN), _GROUND)
+    for index, page in enumerate(pages):
+        row, column = divmod(index, columns)
+        small = page.resize((each, height), Image.Resampling.LANCZOS)
+        sheet.paste(small, (_MARGIN + column * (each + _MARGIN), _MARGIN + row * (height + _MARGIN)))
+    return sheet
+
+
+def _save(picture: Image.Image, path: Path) -> None:
+    """Write a PNG with a palette, a third of the size and no worse to the eye."""
+    picture.quantize(_COLORS, dither=Image.Dither.NONE).save(path, optimize=True)
+    print(f"{path} ({path.stat().st_size // 1000} kB)")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
