@@ -248,8 +248,15 @@ _PRESETS = (
 )
 
 
-def pack() -> Pack:
-    """A pack of three sectors with every kind of point, caution and chart that a test needs."""
+def pack(**changes: object) -> Pack:
+    """A pack of three sectors with every kind of point, caution and chart that a test needs.
+
+    `changes` replace whole fields of it.
+    """
+    return _pack().model_copy(update=changes)
+
+
+def _pack() -> Pack:
     return Pack(
         id="sample",
         name="A sample brief",

@@ -20,23 +20,24 @@ def settle(slides: tuple[Slide, ...], own: Mapping[str, str]) -> tuple[Slide, ..
 
     Titles that differ only in case or spacing count as the same; a later one is numbered "(2)".
     """
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     settled: list[Slide] = []
     for slide in slides:
-        title = unique(own.get(slide.key) or slide.title, taken)
-        taken.add(_folded(title))
+        title = _unique(own.get(slide.key) or slide.title, taken)
         settled.append(replace(slide, title=title))
     return tuple(settled)
 
 
-def unique(title: str, taken: set[str]) -> str:
-    """`title`, numbered if it is among `taken` (which holds folded titles)."""
-    if _folded(title) not in taken:
-        return title
-    number = 2
-    while _folded(f"{title} ({number})") in taken:
-        number += 1
-    return f"{title} ({number})"
+def _unique(title: str, taken: dict[str, int]) -> str:
+    """`title`, numbered if it is among `taken`, which counts the uses of each folded title."""
+    used = taken.get(_folded(title), 0)
+    found = title
+    while _folded(found) in taken:
+        used += 1
+        found = f"{title} ({used})"
+    taken[_folded(title)] = max(used, 1)
+    taken.setdefault(_folded(found), 1)
+    return found
 
 
 def _folded(title: str) -> str:
