@@ -4,8 +4,8 @@ The template is committed, so this runs when a brand.toml changes, never when a 
 """
 
 from dataclasses import replace
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from attache.brand.models import SUPPORT_BEFORE, Brand, Decoration, RoleLayout, Slot, TextStyle
 from attache.opc import DECLARATION, Package

@@ -129,9 +129,18 @@ def swap_wording(deck: Deck, pack: Pack, point: str, wording: Wording | str) -> 
 
 def take_corrected(deck: Deck, pack: Pack) -> Deck:
     """Take the corrected wording of every chosen point that has one."""
+    return _take(deck, pack, Wording.CORRECTED)
+
+
+def take_original(deck: Deck, pack: Pack) -> Deck:
+    """Take the original wording of every chosen point that has another one."""
+    return _take(deck, pack, Wording.ORIGINAL)
+
+
+def _take(deck: Deck, pack: Pack, wording: Wording) -> Deck:
     for choice in deck.choices:
         if find_point(pack, choice.point).corrected is not None:
-            deck = swap_wording(deck, pack, choice.point, Wording.CORRECTED)
+            deck = swap_wording(deck, pack, choice.point, wording)
     return deck
 
 
@@ -215,4 +224,5 @@ __all__ = [
     "set_roles",
     "swap_wording",
     "take_corrected",
+    "take_original",
 ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from attache.brand.models import Box, Brand, RoleLayout, Slot
 from attache.output.blocks import BlockFitter, Frames
-from attache.output.measure import Measurer
+from attache.output.measure import BREAK, Measurer
 from attache.output.notes import fit_notes
 from attache.output.page import Frame, Page, Paragraph, Span, TableFrame, TextFrame
 from attache.output.typeset import Typesetter, lower
@@ -18,13 +18,15 @@ from attache.slides.models import ChartBlock, ItemsBlock, Slide, Slides
 from attache.units import Emu, points
 
 _FOOT_GAP = points(4)
+_MOST_PAGES = 100
 _OWN_ON_FIRST_PAGE_ONLY = frozenset({"chart", "caption", "callout", "cards"})
 
 
 def fit(slides: Slides, brand: Brand) -> tuple[Page, ...]:
     """The pages of a deck in order, each with every text placed and every link resolved."""
     measurer = Measurer(brand)
-    fitter = SlideFitter(Typesetter(brand, measurer), slides.document.marking)
+    titles = frozenset(_folded(slide.title) for slide in slides.slides)
+    fitter = SlideFitter(Typesetter(brand, measurer), slides.document.marking, titles)
     fitted: dict[int, tuple[Page, ...]] = {}
     waiting = list(range(len(slides.slides)))
     while waiting:
@@ -36,40 +38,48 @@ def fit(slides: Slides, brand: Brand) -> tuple[Page, ...]:
                 estimated.append(index)
         measurer.settle()
         waiting = estimated
-    pages = [page for index in range(len(slides.slides)) for page in fitted[index]]
-    return _numbered(_uniquely_titled(pages))
+    return _numbered([page for index in range(len(slides.slides)) for page in fitted[index]])
 
 
 @dataclass(frozen=True, slots=True)
 class SlideFitter:
-    """Fits one slide at a time; `marking` stands on every page."""
+    """Fits one slide at a time; `marking` stands on every page.
+
+    `titles` are the titles of all slides, folded: no continuation may take one of them.
+    """
 
     typesetter: Typesetter
     marking: str
+    titles: frozenset[str]
 
     def pages(self, slide: Slide) -> tuple[Page, ...]:
         """One page, or as many as the slide's text needs."""
-        fitted = self._fit(slide, slide.title)
+        fitted = self._fit(slide, (slide.title,))
         if len(fitted) == 1:
             return fitted
         if slide.role is Role.POINTS_CHART:
             return self._apart(slide)
-        # The longest title of a continuation decides how much room all of them leave.
-        return self._fit(slide, continued(slide.title, 99))
+        return self._fit(slide, self._titles(slide.title))
 
     def _apart(self, slide: Slide) -> tuple[Page, ...]:
         """Points that do not fit beside their chart follow it on slides of their own."""
         beside = [block for block in slide.blocks if isinstance(block, ChartBlock)]
         others = tuple(block for block in slide.blocks if isinstance(block, ItemsBlock))
+        titles = self._titles(slide.title)
         chart = replace(slide, role=Role.CHART, blocks=tuple(beside))
-        points_title = continued(slide.title, 1)
-        text = replace(slide, role=Role.POINTS, title=points_title, blocks=others, notes=None)
-        following = (replace(page, first=False) for page in self.pages(text))
-        return (*self._fit(chart, chart.title), *following)
+        text = replace(slide, role=Role.POINTS, blocks=others, notes=None)
+        following = (replace(page, first=False) for page in self._fit(text, titles[1:]))
+        return (*self._fit(chart, titles[:1]), *following)
 
-    def _fit(self, slide: Slide, longest_title: str) -> tuple[Page, ...]:
+    def _titles(self, title: str) -> tuple[str, ...]:
+        """The titles of a slide's pages: its own, then those of its continuations."""
+        others = (continued(title, number) for number in range(1, _MOST_PAGES))
+        return (title, *(each for each in others if _folded(each) not in self.titles))
+
+    def _fit(self, slide: Slide, titles: Sequence[str]) -> tuple[Page, ...]:
+        """The slide's pages under `titles`, of which the longest decides on the room of all."""
         layout = self.typesetter.brand.layouts[slide.role]
-        title, lack_above = self._title(layout, longest_title)
+        title, lack_above = self._title(layout, max(titles, key=len))
         source, lack_below = self._source(layout, slide)
         boxes = _boxes(layout, lack_above, lack_below)
         blocks = BlockFitter(self.typesetter, layout.slots, boxes)
@@ -78,10 +88,11 @@ class SlideFitter:
         pages: list[Page] = []
         for number in range(count):
             own = _frames_of(columns, number)
-            own["title"] = (replace(title, box=boxes["title"]),)
+            heading = titles[min(number, len(titles) - 1)]
+            shown = (_entitled(title.paragraphs[0], heading),)
+            own["title"] = (replace(title, box=boxes["title"], paragraphs=shown),)
             if source is not None:
                 own["source"] = (replace(source, box=boxes["source"]),)
-            heading = slide.title if number == 0 else continued(slide.title, number)
             pages.append(self._page(slide, layout, own, heading, number))
         return tuple(pages)
 
@@ -163,40 +174,23 @@ def _frames_of(columns: Sequence[list[Frames]], number: int) -> Frames:
     return own
 
 
-def _uniquely_titled(pages: Sequence[Page]) -> list[Page]:
-    """Pages whose titles differ in more than case; a title frame says what its page says."""
-    seen: set[str] = set()
-    titled: list[Page] = []
-    for page in pages:
-        title, number = page.title, 2
-        while title.casefold() in seen:
-            title, number = f"{page.title} ({number})", number + 1
-        seen.add(title.casefold())
-        titled.append(_with_title(page, title))
-    return titled
+def _entitled(longest: Paragraph, title: str) -> Paragraph:
+    """The paragraph of the longest title as that of `title`, with the breaks of its long words.
+
+    Titles of one slide differ in how they end, so that those breaks hold for all of them.
+    """
+    spelt, at = "", 0
+    for character in longest.text:
+        if at < len(title) and character == title[at]:
+            at += 1
+        elif character != BREAK:
+            break
+        spelt += character
+    return replace(longest, spans=(replace(longest.spans[0], text=spelt + title[at:]),))
 
 
-def _with_title(page: Page, title: str) -> Page:
-    frames = tuple(
-        replace(frame, paragraphs=(_respelt(frame.paragraphs[0], title),))
-        if isinstance(frame, TextFrame) and frame.slot.name == "title"
-        else frame
-        for frame in page.frames
-    )
-    return replace(page, title=title, frames=frames)
-
-
-def _respelt(paragraph: Paragraph, title: str) -> Paragraph:
-    """The title's paragraph for one page: its own text, with the breaks a long word was given."""
-    if paragraph.text.replace("\u200b", "").startswith(title):
-        kept, left = "", len(title)
-        for character in paragraph.text:
-            if left == 0:
-                break
-            kept += character
-            left -= character != "\u200b"
-        title = kept
-    return replace(paragraph, spans=(replace(paragraph.spans[0], text=title),))
+def _folded(title: str) -> str:
+    return " ".join(title.split()).casefold()
 
 
 def _numbered(pages: Sequence[Page]) -> tuple[Page, ...]:

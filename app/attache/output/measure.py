@@ -5,8 +5,8 @@ and measured together with everything else that is missing when the pass is over
 """
 
 from dataclasses import dataclass
+from html import escape
 from itertools import pairwise
-from xml.sax.saxutils import escape
 
 from attache import opc
 from attache.brand.models import Brand
@@ -22,7 +22,8 @@ _NS = (
 )
 _SLIDE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
 _FRAMES_PER_CALL = 2000
-_BREAK = "\u200b"
+BREAK = "\u200b"
+"""What a word that is wider than its frame is broken with: a space without width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +132,15 @@ class _Measured:
     def _with_breaks(self, start: int = 0, end: int | None = None) -> str:
         end = len(self.text) if end is None else end
         return "".join(
-            f"{self.text[index]}{_BREAK}" if index in self.breaks else self.text[index]
+            f"{self.text[index]}{BREAK}" if index in self.breaks else self.text[index]
             for index in range(start, end)
         )
 
     @staticmethod
     def is_one_word(line: str) -> bool:
-        """Whether a line has no place where it could have been broken."""
-        return len(line) > 1 and not any(mark in line.strip() for mark in (" ", _BREAK, "\t"))
+        """Whether a line has no place where it could have been broken but its end."""
+        inked = line.strip(f" {BREAK}")
+        return len(inked) > 1 and not any(mark in inked for mark in (" ", BREAK, "\t"))
 
     def break_words(self, lines: list[tuple[str, float]], width: float) -> None:
         """Adds break opportunities inside every word that is wider than the frame."""

@@ -2,8 +2,8 @@
 
 import uuid
 from collections.abc import Sequence
+from html import escape
 from itertools import groupby
-from xml.sax.saxutils import escape
 
 from attache.opc import DECLARATION, Package
 from attache.output.page import Page
@@ -86,7 +86,7 @@ def section_list(pages: Sequence[Page]) -> str:
         count = len(list(group))
         identifier = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{place}/{name}")).upper()
         ids = "".join(f'<p14:sldId id="{number}"/>' for number in range(at, at + count))
-        title = escape(legal(name), {'"': "&quot;"})
+        title = escape(legal(name))
         sections += (
             f'<p14:section name="{title}" id="{{{identifier}}}">'
             f"<p14:sldIdLst>{ids}</p14:sldIdLst></p14:section>"

@@ -6,7 +6,7 @@ a changed master changes the deck.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from attache.brand.models import Box, Brand, Slot
 from attache.brand.template import body_properties
@@ -79,7 +79,7 @@ class ShapeWriter:
 
     def _text_frame(self, frame: TextFrame) -> str:
         slot = frame.slot
-        name = quoteattr(_LABELS.get(slot.name, slot.name.replace("_", " ").capitalize()))
+        name = escape(_LABELS.get(slot.name, slot.name.replace("_", " ").capitalize()))
         moved = frame.box != slot.box
         if slot.kind == "box":
             holder, properties = '<p:cNvSpPr txBox="1"/><p:nvPr/>', _geometry(frame.box)
@@ -91,7 +91,7 @@ class ShapeWriter:
             body = "<a:bodyPr/><a:lstStyle/>"
         paragraphs = self._page_number() if slot.kind == "sldNum" else self._paragraphs(frame)
         return (
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{self._id()}" name={name}/>{holder}</p:nvSpPr>'
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{self._id()}" name="{name}"/>{holder}</p:nvSpPr>'
             f"<p:spPr>{properties}</p:spPr><p:txBody>{body}{paragraphs}</p:txBody></p:sp>"
         )
 
@@ -179,7 +179,7 @@ class ShapeWriter:
         name = "Table: " + ", ".join(cell.text for cell in frame.rows[0])
         return (
             f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{self._id()}" name="Table" '
-            f'descr={quoteattr(name)}/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
+            f'descr="{escape(name)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
             f"</p:cNvGraphicFramePr><p:nvPr>{_ph(frame.slot)}</p:nvPr></p:nvGraphicFramePr>"
             f'{_transform(frame.box, "p")}<a:graphic><a:graphicData uri="{_TABLE_URI}"><a:tbl>'
             f'<a:tblPr firstRow="1"/><a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl>'
@@ -233,11 +233,11 @@ class ShapeWriter:
         )
 
     def _group(self, box: Box, children: str, name: str, description: str) -> str:
-        described = f" descr={quoteattr(description)}" if description else ""
+        described = f' descr="{escape(description)}"' if description else ""
         place = f'x="{box.left}" y="{box.top}"'
         extent = f'cx="{box.width}" cy="{box.height}"'
         return (
-            f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{self._id()}" name={quoteattr(legal(name))}'
+            f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{self._id()}" name="{escape(legal(name))}"'
             f"{described}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>"
             f"<a:off {place}/><a:ext {extent}/><a:chOff {place}/><a:chExt {extent}/></a:xfrm>"
             f"</p:grpSpPr>{children}</p:grpSp>"
@@ -258,8 +258,8 @@ class ShapeWriter:
         spec = frame.spec
         return (
             f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{self._id()}" '
-            f"name={quoteattr(legal('Chart: ' + spec.title))} "
-            f"descr={quoteattr(legal(spec.alt_text))}/><p:cNvGraphicFramePr>"
+            f'name="Chart: {escape(legal(spec.title))}" '
+            f'descr="{escape(legal(spec.alt_text))}"/><p:cNvGraphicFramePr>'
             f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{_ph(frame.slot)}'
             f"</p:nvPr></p:nvGraphicFramePr>{_transform(frame.box, 'p')}<a:graphic>"
             f'<a:graphicData uri="{_CHART_URI}"><c:chart xmlns:c="{_CHART_URI}" '

@@ -1,0 +1,102 @@
+"""The command line: `attache`, its commands, and the one place where errors become messages."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from attache import __version__
+from attache.cli.brands import brand
+from attache.cli.build import build
+from attache.cli.check import check
+from attache.cli.packs import pack
+from attache.errors import AttacheError
+
+_INTERRUPTED = 130
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="attache %(version)s")
+@click.pass_context
+def attache(context: click.Context) -> None:
+    """Turn a policy brief into a branded, editable deck whose every figure can be defended."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+for _command in (build, check, pack, brand):
+    attache.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code.
+
+    0 is success, 1 a refusal with its reason, 2 wrong usage, 130 an interruption. A traceback goes
+    to the log, never to the user.
+    """
+    _write_any_text()
+    try:
+        code = attache.main(list(arguments), prog_name="attache", standalone_mode=False)
+        sys.stdout.flush()
+    except AttacheError as error:
+        click.echo(f"attache: {error}", err=True)
+        return 1
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return _INTERRUPTED
+    except BrokenPipeError:
+        _abandon_output()
+        return 1
+    except Exception as error:  # the one boundary: whatever it is, the user gets a sentence
+        _abandon_output()
+        reason = error.strerror if isinstance(error, OSError) else type(error).__name__
+        message = f"attache: an unexpected error occurred: {reason} ({_logged(error)})"
+        click.echo(message, err=True)
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+def _write_any_text() -> None:
+    """Let a terminal that lacks a character show a question mark instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def _abandon_output() -> None:
+    """Point standard output at nothing, so that what is left in it fails no second time."""
+    try:
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, sys.stdout.fileno())
+        os.close(nothing)
+    except (OSError, ValueError):  # an output without a descriptor has nothing left to write
+        return
+
+
+def _logged(error: Exception) -> str:
+    """Write the traceback to the log and say where it is."""
+    import datetime
+    import traceback
+
+    from platformdirs import user_log_dir
+
+    path = Path(user_log_dir("attache", appauthor=False)) / "attache.log"
+    when = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+    text = "".join(traceback.format_exception(error))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a", encoding="utf-8", errors="backslashreplace") as log:
+            log.write(f"{when} attache {__version__}\n{text}\n")
+    except OSError as failed:
+        return f"no log could be written: {failed.strerror}"
+    return f"details are in {path}"
