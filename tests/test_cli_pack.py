@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from attache import __version__, cli
+from attache.cli.build import comma_separated
 from attache.errors import AttacheError, unknown
 from attache.paths import content
 
@@ -199,7 +200,7 @@ def test_a_full_output_is_told_in_one_line(tmp_path: Path) -> None:
 
 def test_names_between_commas_are_taken_once_each() -> None:
     @click.command()
-    @click.option("--sectors", callback=build.comma_separated)
+    @click.option("--sectors", callback=comma_separated)
     def command(sectors: tuple[str, ...]) -> None:
         click.echo(repr(sectors))
 
