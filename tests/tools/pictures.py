@@ -57,7 +57,8 @@ def _montage(pages: Sequence[Image.Image], columns: int, width: int) -> Image.Im
     for index, page in enumerate(pages):
         row, column = divmod(index, columns)
         small = page.resize((each, height), Image.Resampling.LANCZOS)
-        sheet.paste(small, (_MARGIN + column * (each + _MARGIN), _MARGIN + row * (height + _MARGIN)))
+        left, top = column * (each + _MARGIN), row * (height + _MARGIN)
+        sheet.paste(small, (_MARGIN + left, _MARGIN + top))
     return sheet
 
 

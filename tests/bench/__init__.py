@@ -1,0 +1,1 @@
+"""How fast Attaché is, as ratios to plain python-pptx measured in the same run."""

@@ -1,0 +1,86 @@
+"""Measure and print every figure: `name: value (limit N)`, with EXCEEDED where it is too much.
+
+Runs of both sides alternate, each in a fresh process, and the fastest of each side counts: what
+slows a run down is the machine, never the code.
+"""
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from attache import paths
+
+_SELECTION = ("--sectors", "trade", "--kinds", "evidence,opportunity")
+"""A dozen slides of the built-in pack, four with charts and all but two with notes."""
+_BRAND = "chancery"
+_FEW, _MANY = 400, 1600
+_BUILDS, _BULKS, _GROWTHS = 7, 3, 2
+
+
+def main() -> None:
+    """Print all figures. This process stays small: a child's peak starts from its parent's."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _print("build", _build(folder), 2.0)
+        bulk, few = _bulk(folder)
+        _print("bulk", bulk, 0.6)
+        runs = [_child("attache", str(_MANY), str(folder / "many.pptx")) for _ in range(_GROWTHS)]
+        _print("growth", min(seconds for seconds, _ in runs) / few, 4.4)
+        _print("memory", max(peak for _, peak in runs), 400, digits=0)
+
+
+def _print(name: str, value: float, limit: float, digits: int = 2) -> None:
+    exceeded = " EXCEEDED" if value > limit else ""
+    print(f"{name}: {value:.{digits}f} (limit {limit}){exceeded}", flush=True)
+
+
+def _build(folder: Path) -> float:
+    """Seconds of `attache build` by those of a plain script, whole processes, for one deck."""
+    deck, data = folder / "deck.pptx", folder / "deck.json"
+    ours = ["attache", "build", *_SELECTION, "--brand", _BRAND, "-o", str(deck)]
+    _timed(*ours)
+    _run("bench.child", "extract", str(deck), str(data))
+    plain = ["bench.plain", str(data), _template(), str(folder / "plain.pptx")]
+    pairs = [(_timed(*ours), _timed(*plain)) for _ in range(_BUILDS)]
+    return min(first for first, _ in pairs) / min(second for _, second in pairs)
+
+
+def _bulk(folder: Path) -> tuple[float, float]:
+    """Seconds for 400 slides by those of plain python-pptx, and the seconds themselves."""
+    deck, data = folder / "few.pptx", folder / "few.json"
+    ours = ("attache", str(_FEW), str(deck))
+    _child(*ours)
+    _run("bench.child", "extract", str(deck), str(data))
+    plain = ("plain", str(data), _template(), str(folder / "plain.pptx"))
+    pairs = [(_child(*ours)[0], _child(*plain)[0]) for _ in range(_BULKS)]
+    few = min(first for first, _ in pairs)
+    return few / min(second for _, second in pairs), few
+
+
+def _template() -> str:
+    return str(paths.slide_templates() / _BRAND / "template.pptx")
+
+
+def _child(*arguments: str) -> tuple[float, float]:
+    """The seconds and the peak of memory (MiB) that one run in a fresh process reports."""
+    seconds, peak = _run("bench.child", *arguments).split()
+    return float(seconds), float(peak)
+
+
+def _timed(*arguments: str) -> float:
+    """The seconds of a whole process, from its start to its end."""
+    start = time.perf_counter()
+    _run(*arguments)
+    return time.perf_counter() - start
+
+
+def _run(*arguments: str) -> str:
+    """What `python -m ARGUMENTS` prints."""
+    command = [sys.executable, "-m", *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+if __name__ == "__main__":
+    main()
