@@ -4,6 +4,8 @@ A fit asks for paragraphs one by one; what is not known yet is noted, answered w
 and measured together with everything else that is missing when the pass is over.
 """
 
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
@@ -11,7 +13,8 @@ from itertools import pairwise
 from attache import opc
 from attache.brand.models import Brand
 from attache.output import fonts
-from attache.output.render import text_layout
+from attache.output.bound import widest
+from attache.output.render import SPARE, text_layout
 from attache.output.script import legal, stand_in
 from attache.units import EMU_PER_POINT, Emu
 
@@ -21,7 +24,10 @@ _NS = (
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
 _SLIDE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
-_FRAMES_PER_CALL = 2000
+_SLIDE = "/ppt/slides/slide1.xml"
+_FRAMES_PER_CALL = 500
+_FRAMES_WORTH_A_THREAD = 40
+_THREADS = 2
 BREAK = "\u200b"
 """What a word that is wider than its frame is broken with: a space without width."""
 
@@ -67,18 +73,27 @@ class Measurer:
         if known is not None:
             return known
         text = "".join(text for text, _ in setting.spans)
-        if stand_in(text)[0].strip(" \u200b"):
+        shown, _ = stand_in(text)
+        room = setting.width / EMU_PER_POINT / (1 + SPARE)
+        if widest(shown, setting.size) > room and shown.strip(" \u200b"):
             self._missing[setting] = None
             self.estimated = True
         return Lines((text,))
 
     def settle(self) -> None:
-        """Measures what was missing."""
-        missing, self._missing = tuple(self._missing), {}
-        for start in range(0, len(missing), _FRAMES_PER_CALL):
-            self._measure(missing[start : start + _FRAMES_PER_CALL])
+        """Measures what was missing, on two threads where there is much of it.
 
-    def _measure(self, settings: tuple[Setting, ...]) -> None:
+        The layout engine lets other threads run, and a deck's texts are independent of each other.
+        """
+        missing, self._missing = tuple(self._missing), {}
+        size = min(_FRAMES_PER_CALL, max(_FRAMES_WORTH_A_THREAD, -(-len(missing) // _THREADS)))
+        shares = [missing[start : start + size] for start in range(0, len(missing), size)]
+        with ThreadPoolExecutor(_THREADS) as threads:
+            for known in threads.map(self._measured, shares):
+                self._known.update(known)
+
+    def _measured(self, settings: tuple[Setting, ...]) -> dict[Setting, Lines]:
+        known: dict[Setting, Lines] = {}
         measured = [_Measured(setting) for setting in settings]
         while measured:
             layouts = text_layout(self._deck(measured), self._fonts)
@@ -89,17 +104,18 @@ class Measurer:
                     item.break_words(lines, layout.width)
                     too_wide.append(item)
                 else:
-                    self._known[item.setting] = item.split([text for text, _ in lines])
+                    known[item.setting] = item.split([text for text, _ in lines])
             measured = too_wide
+        return known
 
     def _deck(self, measured: list["_Measured"]) -> bytes:
         frames = "".join(item.frame_xml(index) for index, item in enumerate(measured, 2))
-        self._skeleton.parts["/ppt/slides/slide1.xml"].blob = (
+        slide = (
             f"{opc.DECLARATION}<p:sld {_NS}><p:cSld><p:spTree><p:nvGrpSpPr>"
             '<p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
             f"{frames}</p:spTree></p:cSld></p:sld>"
-        ).encode()
-        return self._skeleton.to_bytes(compress=False)
+        )
+        return self._skeleton.with_blob(_SLIDE, slide.encode()).to_bytes(compress=False)
 
 
 class _Measured:
@@ -154,7 +170,7 @@ class _Measured:
                 self.breaks.update(origin[k] for k in range(at + step - 1, last - 1, step))
             at += len(text)
 
-    def _origin(self, origin: list[int]) -> list[int]:
+    def _origin(self, origin: Sequence[int]) -> list[int]:
         """Indices into the text with breaks as indices into the text without."""
         plain: list[int] = []
         for index in range(len(self.text)):
@@ -177,7 +193,7 @@ class _Measured:
 def _skeleton(brand: Brand) -> opc.Package:
     """The brand's template with one empty slide to measure on."""
     package = opc.read(brand.template.read_bytes(), str(brand.template))
-    slide = package.add("/ppt/slides/slide1.xml", _SLIDE_TYPE, b"")
+    slide = package.add(_SLIDE, _SLIDE_TYPE, b"")
     layout = next(name for name in package.parts if name.startswith("/ppt/slideLayouts/"))
     slide.relate("slideLayout", layout)
     presentation = package.parts["/ppt/presentation.xml"]

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HANGUL = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"
@@ -48,7 +48,7 @@ def _language(match: re.Match[str]) -> tuple[str, bool]:
     return ("he-IL" if match.lastgroup == "hebrew" else "ar-SA"), False
 
 
-def stand_in(text: str) -> tuple[str, list[int]]:
+def stand_in(text: str) -> tuple[str, Sequence[int]]:
     """`text` with every character that the bundled fonts may lack replaced by a wide one.
 
     A deck must come out the same on every machine, so what a system font would draw is measured
@@ -56,6 +56,8 @@ def stand_in(text: str) -> tuple[str, list[int]]:
     "WW" with the break that may follow each. The second value is the index in `text` of each
     character of the result.
     """
+    if _PLAIN.fullmatch(text):
+        return text, range(len(text))
     out: list[str] = []
     origin: list[int] = []
     for index, character in enumerate(text):

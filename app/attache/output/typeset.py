@@ -89,13 +89,16 @@ class Typesetter:
         `rows_at` sets the rows at a size; `reserved` points of every frame are spoken for.
         """
         heights = [room(box) - reserved for box in boxes]
-        best: tuple[Filled, ...] = ()
-        for size in reversed(slots[0].style.sizes):
-            poured = pour_evenly(rows_at(size), heights)
-            if best and len(poured) > len(best):
+        largest, *others = slots[0].style.sizes
+        poured = pour_evenly(rows_at(largest), heights)
+        if len(poured) == 1 or not others:
+            return poured
+        fewest = pour_evenly(rows_at(others[-1]), heights)
+        for size in others[:-1]:
+            if len(poured) == len(fewest):
                 break
-            best = poured
-        return best
+            poured = pour_evenly(rows_at(size), heights)
+        return poured if len(poured) == len(fewest) else fewest
 
 
 def _respelt(paragraph: Paragraph, text: str) -> Paragraph:
