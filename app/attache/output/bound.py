@@ -11,8 +11,8 @@ _EM = {
         (" ',.", 0.3),
         ("!-:;I[]`filjt{}‘’", 0.4),
         ('"()*r|“”•', 0.5),
-        ("$/0123456789?J_aceksvxyz–", 0.56),
-        ("#+<=>FLTZ\\^bdghnopqu", 0.62),
+        ("$/0123456789J_cesvxyz–", 0.56),
+        ("#+<=>?FLTZ\\^abdghknopqu", 0.62),
         ("&ABCDEHKNPRSUVXY~€GOQw", 0.85),
     )
     for character in characters
