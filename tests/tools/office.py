@@ -52,7 +52,7 @@ def _run(command: str, *arguments: str, environment: dict[str, str]) -> None:
     subprocess.run(
         [*command.split(), *arguments],
         check=True,
-        stdout=subprocess.DEVNULL,
+        capture_output=True,
         timeout=300,
         env=environment,
     )
