@@ -12,12 +12,14 @@ from attache.output.blocks import BlockFitter, Frames
 from attache.output.measure import BREAK, Measurer
 from attache.output.notes import fit_notes
 from attache.output.page import Frame, Page, Paragraph, Span, TableFrame, TextFrame
-from attache.output.typeset import Typesetter, lower
+from attache.output.render import SPARE
+from attache.output.typeset import Typesetter
 from attache.pack.models import Role
 from attache.slides.models import ChartBlock, ItemsBlock, Slide, Slides
-from attache.units import Emu, points
+from attache.units import Emu, inches, points
 
 _FOOT_GAP = points(4)
+_TALL = inches(1.2)
 _MOST_PAGES = 100
 _OWN_ON_FIRST_PAGE_ONLY = frozenset({"chart", "caption", "callout", "cards"})
 
@@ -134,32 +136,42 @@ def continued(title: str, number: int) -> str:
 
 
 def _boxes(layout: RoleLayout, above: float, below: float) -> dict[str, Box]:
-    """The places of a layout's slots when the title and the source lack so many points."""
+    """The places of a layout's slots when the title and the source lack so many points.
+
+    The tallest slots give way: what stands above them or beside moves down with their top, what
+    stands under them stays where it is.
+    """
     boxes = {name: slot.box for name, slot in layout.slots.items()}
-    title, source = boxes["title"], boxes.get("source")
-    if above:
-        boxes["title"] = replace(title, height=Emu(title.height + points(above * 1.03)))
-    if source is not None and below:
-        growth = points(below * 1.03)
-        boxes["source"] = replace(
-            source, top=Emu(source.top - growth), height=Emu(source.height + growth)
-        )
     if not above and not below:
         return boxes
-    foot = boxes.get("source", boxes["marking_bottom"])
-    limit = Emu(foot.top - _FOOT_GAP)
-    for name, slot in layout.slots.items():
-        if _is_content(slot) and slot.box.top >= title.top:
-            boxes[name] = _within(lower(slot.box, above * 1.03, limit), limit)
+    title, source = boxes["title"], boxes.get("source")
+    down, up = points(above * (1 + SPARE)), points(below * (1 + SPARE))
+    boxes["title"] = replace(title, height=Emu(title.height + down))
+    if source is not None:
+        boxes["source"] = Box(
+            source.left, Emu(source.top - up), source.width, Emu(source.height + up)
+        )
+    content = {name: slot.box for name, slot in layout.slots.items() if _is_content(slot, title)}
+    tall = [box for box in content.values() if box.height >= _TALL]
+    limit = boxes["source" if source is not None else "marking_bottom"].top - _FOOT_GAP
+    for name, box in content.items():
+        if all(box.top < other.bottom for other in tall):
+            boxes[name] = _lowered(box, down, Emu(limit), shrinks=box in tall)
     return boxes
 
 
-def _is_content(slot: Slot) -> bool:
-    return slot.name not in ("title", "source") and slot.kind not in ("box", "ftr", "sldNum")
+def _is_content(slot: Slot, title: Box) -> bool:
+    """Whether a slot stands below the title and is not of the foot."""
+    foot = slot.name == "source" or slot.kind in ("box", "ftr", "sldNum")
+    return not foot and slot.box.top >= title.bottom
 
 
-def _within(box: Box, limit: Emu) -> Box:
-    return replace(box, height=Emu(min(box.height, max(0, limit - box.top))))
+def _lowered(box: Box, by: Emu, limit: Emu, *, shrinks: bool) -> Box:
+    """`box` moved down; one that shrinks keeps its foot, and stands clear of `limit`."""
+    top = Emu(box.top + by)
+    if not shrinks:
+        return replace(box, top=top)
+    return replace(box, top=top, height=Emu(max(0, min(box.bottom, limit) - top)))
 
 
 def _frames_of(columns: Sequence[list[Frames]], number: int) -> Frames:

@@ -15,7 +15,7 @@ from attache.brand.models import Brand
 from attache.output import fonts
 from attache.output.bound import widest
 from attache.output.render import SPARE, text_layout
-from attache.output.script import legal, stand_in
+from attache.output.script import joins, legal, stand_in
 from attache.units import EMU_PER_POINT, Emu
 
 _NS = (
@@ -100,8 +100,7 @@ class Measurer:
             too_wide: list[_Measured] = []
             for item, layout in zip(measured, layouts, strict=True):
                 lines = [(text, width) for _, text, width in layout.lines]
-                if any(item.is_one_word(text) and width > layout.width for text, width in lines):
-                    item.break_words(lines, layout.width)
+                if item.break_words(lines, layout.width):
                     too_wide.append(item)
                 else:
                     known[item.setting] = item.split([text for text, _ in lines])
@@ -158,17 +157,29 @@ class _Measured:
         inked = line.strip(f" {BREAK}")
         return len(inked) > 1 and not any(mark in inked for mark in (" ", BREAK, "\t"))
 
-    def break_words(self, lines: list[tuple[str, float]], width: float) -> None:
-        """Adds break opportunities inside every word that is wider than the frame."""
+    def break_words(self, lines: list[tuple[str, float]], width: float) -> bool:
+        """Adds break opportunities inside every word wider than `width`; whether there was one."""
+        wide_lines = [self.is_one_word(text) and wide > width for text, wide in lines]
+        if not any(wide_lines):
+            return False
         _, origin = stand_in(self._with_breaks())
         origin = self._origin(origin)
+        had = len(self.breaks)
         at = 0
-        for text, wide in lines:
-            if self.is_one_word(text) and wide > width:
+        for (text, wide), too_wide in zip(lines, wide_lines, strict=True):
+            if too_wide:
                 step = max(1, int(len(text) * width / wide * 0.9))
                 last = min(at + len(text), len(origin))
-                self.breaks.update(origin[k] for k in range(at + step - 1, last - 1, step))
+                for place in range(at + step - 1, last - 1, step):
+                    self._break_after(origin[place])
             at += len(text)
+        return len(self.breaks) > had
+
+    def _break_after(self, index: int) -> None:
+        """A break after that character, or after those that are drawn as one with it."""
+        while index + 1 < len(self.text) and joins(self.text[index], self.text[index + 1]):
+            index += 1
+        self.breaks.add(index)
 
     def _origin(self, origin: Sequence[int]) -> list[int]:
         """Indices into the text with breaks as indices into the text without."""

@@ -52,9 +52,10 @@ def stand_in(text: str) -> tuple[str, Sequence[int]]:
     """`text` with every character that the bundled fonts may lack replaced by a wide one.
 
     A deck must come out the same on every machine, so what a system font would draw is measured
-    as at least as wide as any font draws it: "W", and for East Asian characters and emoji "W" or
-    "WW" with the break that may follow each. The second value is the index in `text` of each
-    character of the result.
+    as at least as wide as any font draws it: "W"; for East Asian characters, which are an em wide
+    where "W" is a little less, "Wi", and for emoji "WW", with the break that may follow each; for
+    marks above and below a letter "i", because a letter with a mark may come from a wider font.
+    The second value is the index in `text` of each character of the result.
     """
     if _PLAIN.fullmatch(text):
         return text, range(len(text))
@@ -68,11 +69,29 @@ def stand_in(text: str) -> tuple[str, Sequence[int]]:
 
 
 def _wide(character: str) -> str:
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn", "Me"):
+    category = unicodedata.category(character)
+    if category == "Cf":
         return ""
+    if category in ("Mn", "Me") or unicodedata.combining(character):
+        return "i"
     if unicodedata.east_asian_width(character) not in ("W", "F"):
         return "W"
-    return "W\u200b" if _STRETCH.fullmatch(character) else "WW\u200b"
+    return "Wi\u200b" if _STRETCH.fullmatch(character) else "WW\u200b"
+
+
+def joins(before: str, after: str) -> bool:
+    """Whether two neighbouring characters are drawn as one, so that no line may end between."""
+    return (
+        unicodedata.category(after) in ("Cf", "Mn", "Me", "Mc", "Sk")
+        or unicodedata.combining(after) > 0
+        or before == "\u200d"
+        or (is_flag(before) and is_flag(after))
+    )
+
+
+def is_flag(character: str) -> bool:
+    """Whether a character is one of the letters that make up a flag."""
+    return "\U0001f1e6" <= character <= "\U0001f1ff"
 
 
 def is_right_to_left(text: str) -> bool:

@@ -8,8 +8,9 @@ from attache.output.flow import LINE, Filled, Row, SetParagraph, pour_evenly
 from attache.output.measure import Measurer, Setting
 from attache.output.page import Paragraph, Span, TextFrame
 from attache.output.render import SPARE
+from attache.output.script import legal
 from attache.slides.models import Item
-from attache.units import EMU_PER_POINT, Emu, points
+from attache.units import EMU_PER_POINT, Emu
 
 
 def room(box: Box) -> float:
@@ -108,10 +109,10 @@ def _respelt(paragraph: Paragraph, text: str) -> Paragraph:
     spans: list[Span] = []
     at = 0
     for span in paragraph.spans:
-        taken = 0
+        wanted, taken = legal(span.text), 0
         start = at
-        while taken < len(span.text) and at < len(text):
-            taken += text[at] == span.text[taken]
+        while taken < len(wanted) and at < len(text):
+            taken += text[at] == wanted[taken]
             at += 1
         spans.append(replace(span, text=text[start:at]))
     return replace(paragraph, spans=tuple(spans))
@@ -141,10 +142,3 @@ def column_frame(slot: Slot, box: Box, rows: Sequence[Row], column: int = 0) -> 
             bottom = top + sum(item.height for item in paragraphs)
         top += row.height
     return TextFrame(slot, box, tuple(shown))
-
-
-def lower(box: Box, top: float, limit: Emu) -> Box:
-    """`box` moved down by `top` points, its foot no lower than `limit` unless it was."""
-    shift = points(top)
-    bottom = min(box.bottom + shift, max(limit, box.bottom))
-    return replace(box, top=Emu(box.top + shift), height=Emu(bottom - box.top - shift))
