@@ -1,4 +1,7 @@
-"""Slides to measure with: points beside a chart and notes on each, all different."""
+"""Slides to measure with: points beside a chart and notes on each, all different.
+
+Texts are as long as those of the built-in pack are on average, so that as many have to wrap.
+"""
 
 from attache.charts.spec import ChartSpec, Series
 from attache.pack.models import ChartType, Role
@@ -45,16 +48,31 @@ def _slide(number: int, count: int) -> Slide:
         ),
         source=f"Sentence {number} of a brief of {count} sentences, as of April 2025",
         notes=Notes(
-            words=(f"Project {number} shows that both sides gain when rules stay as they are.",),
-            sentences=((number, f"The partners of project {number} spend more each year."),),
+            words=tuple(_words(number, row) for row in range(1, 4)),
+            sentences=tuple((number + row, _sentence(number, row)) for row in range(1, 4)),
         ),
+    )
+
+
+def _words(number: int, row: int) -> str:
+    return (
+        f"Part {row} of project {number} opens on time. It employs people from the region, and it "
+        "shows that both sides gain when rules stay as they are."
+    )
+
+
+def _sentence(number: int, row: int) -> str:
+    return (
+        f"The partners of project {number} have announced that part {row} will open on time, and "
+        f"that it is to employ {number * row + 100} people from the region, underscoring how "
+        "predictable rules on both sides translate into lasting investment."
     )
 
 
 def _item(number: int, row: int) -> Item:
     return Item(
-        headline=f"Part {row} of project {number} opens on time",
-        support=f"It employs {number * row + 100} people from the region, as announced",
+        headline=f"Part {row} of project {number} opens on time for its region",
+        support=f"It is to employ {number * row + 100} people, as announced by both partners",
     )
 
 
