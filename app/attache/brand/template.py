@@ -289,7 +289,8 @@ def _notes() -> bytes:
     return (
         f"{DECLARATION}<p:notesMaster {_NS}><p:cSld><p:bg><p:bgPr><a:solidFill>"
         '<a:srgbClr val="FFFFFF"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
-        f"<p:spTree>{_GROUP}{shapes}</p:spTree></p:cSld><p:clrMap {_MAP}/></p:notesMaster>"
+        f"<p:spTree>{_GROUP}{shapes}</p:spTree></p:cSld><p:clrMap {_MAP}/>"
+        f"<p:notesStyle>{_notes_level(1200, 'l', 0, 400)}</p:notesStyle></p:notesMaster>"
     ).encode()
 
 
@@ -309,14 +310,20 @@ def _notes_frame(
             f'<a:ln w="{EMU_PER_POINT // 2}"><a:solidFill><a:srgbClr val="7F7F7F"/></a:solidFill>'
             "</a:ln></p:spPr></p:sp>"
         )
-    align, bold, anchor, before = ("ctr", 1, "ctr", 0) if marking else ("l", 0, "t", 400)
+    level = _notes_level(size, "ctr", 1, 0) if marking else _notes_level(size, "l", 0, 400)
+    anchor = "ctr" if marking else "t"
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{index}" name="{_name(name)}"/><p:cNvSpPr>'
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {ph}/></p:nvPr></p:nvSpPr>'
         f'<p:spPr>{place}</p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" '
-        f'anchor="{anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr algn="{align}">'
-        f'<a:spcBef><a:spcPts val="{before}"/></a:spcBef><a:buNone/>'
-        f'<a:defRPr sz="{size}" b="{bold}"><a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
-        '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:lvl1pPr></a:lstStyle>'
+        f'anchor="{anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle>{level}</a:lstStyle>'
         f'<a:p><a:r><a:rPr lang="en-US"/><a:t>{_name(name)}</a:t></a:r></a:p></p:txBody></p:sp>'
+    )
+
+
+def _notes_level(size: int, align: str, bold: int, before: int) -> str:
+    return (
+        f'<a:lvl1pPr algn="{align}"><a:spcBef><a:spcPts val="{before}"/></a:spcBef><a:buNone/>'
+        f'<a:defRPr sz="{size}" b="{bold}"><a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
+        '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:lvl1pPr>'
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from attache.brand.models import Box, Slot
 from attache.output.drawing import card_frames, drawing, is_drawn
@@ -29,6 +30,35 @@ CELL_SIDE, CELL_TOP = inches(0.1), inches(0.08)
 """The margins of a table cell."""
 _CELL_PADDING = 2 * CELL_TOP / EMU_PER_POINT
 _CAPTION = "caption"
+_Thing = TypeVar("_Thing")
+
+
+def shared(blocks: Sequence[Block], count: int) -> list[tuple[Block, ...]]:
+    """The blocks of `count` slides that share out what one slide has, in order.
+
+    Items, pairs and rows of a table are dealt out, all else stands on each of the slides; where
+    there are fewer of them than slides, the last ones stand on the rest.
+    """
+    return [tuple(_share(block, place, count) for block in blocks) for place in range(count)]
+
+
+def _share(block: Block, place: int, count: int) -> Block:
+    match block:
+        case ItemsBlock():
+            return replace(block, items=_dealt(block.items, place, count))
+        case PairsBlock():
+            return replace(block, pairs=_dealt(block.pairs, place, count))
+        case TableBlock():
+            links = _dealt(block.links, place, count) if block.links else ()
+            return replace(block, rows=_dealt(block.rows, place, count), links=links)
+        case _:
+            return block
+
+
+def _dealt(things: tuple[_Thing, ...], place: int, count: int) -> tuple[_Thing, ...]:
+    hands = max(1, min(count, len(things)))
+    hand = min(place, hands - 1)
+    return things[len(things) * hand // hands : len(things) * (hand + 1) // hands]
 
 
 class BlockFitter:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from attache.brand.models import Box, Brand, RoleLayout, Slot
-from attache.output.blocks import BlockFitter, Frames
+from attache.output.blocks import BlockFitter, Frames, shared
 from attache.output.measure import BREAK, Measurer
 from attache.output.notes import fit_notes
 from attache.output.page import Frame, Page, Paragraph, Span, TableFrame, TextFrame
@@ -20,7 +20,7 @@ from attache.units import Emu, inches, points
 
 _FOOT_GAP = points(4)
 _TALL = inches(1.2)
-_MOST_PAGES = 100
+_MOST_PAGES = 1000
 _OWN_ON_FIRST_PAGE_ONLY = frozenset({"chart", "caption", "callout", "cards"})
 
 
@@ -55,23 +55,38 @@ class SlideFitter:
     titles: frozenset[str]
 
     def pages(self, slide: Slide) -> tuple[Page, ...]:
-        """One page, or as many as the slide's text needs."""
-        fitted = self._fit(slide, (slide.title,))
-        if len(fitted) == 1:
-            return fitted
-        if slide.role is Role.POINTS_CHART:
-            return self._apart(slide)
-        return self._fit(slide, self._titles(slide.title))
+        """One page, or as many as the slide's text and its notes need."""
+        notes = fit_notes(slide.notes, self.typesetter) if slide.notes is not None else ()
+        pages = self._fit(slide, (slide.title,))
+        if len(pages) > 1 or len(notes) > 1:
+            pages = self._several(slide, len(notes))
+        said = [*notes, *(None for _ in pages)]
+        return tuple(replace(page, notes=own) for page, own in zip(pages, said, strict=False))
 
-    def _apart(self, slide: Slide) -> tuple[Page, ...]:
+    def _several(self, slide: Slide, at_least: int) -> tuple[Page, ...]:
+        """A page and its continuations: as many as there are pages of notes, or more."""
+        if slide.role is Role.POINTS_CHART:
+            return self._apart(slide, at_least)
+        titles = self._titles(slide.title)
+        pages = self._fit(slide, titles)
+        return pages if len(pages) >= at_least else self._shared(slide, titles, at_least)
+
+    def _apart(self, slide: Slide, at_least: int) -> tuple[Page, ...]:
         """Points that do not fit beside their chart follow it on slides of their own."""
-        beside = [block for block in slide.blocks if isinstance(block, ChartBlock)]
+        beside = tuple(block for block in slide.blocks if isinstance(block, ChartBlock))
         others = tuple(block for block in slide.blocks if isinstance(block, ItemsBlock))
         titles = self._titles(slide.title)
-        chart = replace(slide, role=Role.CHART, blocks=tuple(beside))
-        text = replace(slide, role=Role.POINTS, blocks=others, notes=None)
-        following = (replace(page, first=False) for page in self._fit(text, titles[1:]))
-        return (*self._fit(chart, titles[:1]), *following)
+        chart = replace(slide, role=Role.CHART, blocks=beside)
+        text = replace(slide, role=Role.POINTS, blocks=others)
+        following = self._shared(text, titles[1:], max(1, at_least - 1))
+        return (*self._fit(chart, titles[:1]), *(replace(page, first=False) for page in following))
+
+    def _shared(self, slide: Slide, titles: Sequence[str], count: int) -> tuple[Page, ...]:
+        """What the slide has, shared out over so many pages or more."""
+        found: list[Page] = []
+        for blocks in shared(slide.blocks, count):
+            found += self._fit(replace(slide, blocks=blocks), titles[len(found) :])
+        return tuple(replace(page, first=not place) for place, page in enumerate(found))
 
     def _titles(self, title: str) -> tuple[str, ...]:
         """The titles of a slide's pages: its own, then those of its continuations."""
@@ -108,12 +123,7 @@ class SlideFitter:
                 frames.append(TextFrame(slot, slot.box, ()))
             else:
                 frames.extend(own.get(name, ()))
-        notes = None
-        if slide.notes is not None and number == 0:
-            notes = fit_notes(slide.notes, self.typesetter)
-        return Page(
-            slide.key, slide.role, slide.section, title, tuple(frames), notes, first=number == 0
-        )
+        return Page(slide.key, slide.role, slide.section, title, tuple(frames), first=number == 0)
 
     def _title(self, layout: RoleLayout, title: str) -> tuple[TextFrame, float]:
         slot = layout.slots["title"]

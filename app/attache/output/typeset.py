@@ -38,7 +38,7 @@ class Typesetter:
         face = self.brand.heading if heading else self.brand.body
         lines = self.measurer.lines(Setting(spans, face.name, size, width)).texts
         shown = replace(
-            _respelt(paragraph, "".join(lines)), size=None if size == style.sizes[0] else size
+            respelt(paragraph, "".join(lines)), size=None if size == style.sizes[0] else size
         )
         return SetParagraph(shown, lines, size * LINE * style.spacing, before)
 
@@ -102,7 +102,7 @@ class Typesetter:
         return poured if len(poured) == len(fewest) else fewest
 
 
-def _respelt(paragraph: Paragraph, text: str) -> Paragraph:
+def respelt(paragraph: Paragraph, text: str) -> Paragraph:
     """`paragraph` with the break opportunities that measuring added to its text."""
     if text == paragraph.text:
         return paragraph
