@@ -209,8 +209,8 @@ class ShapeWriter:
         head = self._box(inner, frame.head, "t", "Figure")
         foot = self._box(inner, frame.foot, "b", "Status") if frame.foot else ""
         children = ground + rule + head + foot
-        name = " ".join(p.text for p in frame.head)
-        return self._group(box, children, f"Card: {name}", "")
+        said = ". ".join(p.text.rstrip(".") for p in (*frame.head, *frame.foot))
+        return self._group(box, children, f"Card: {frame.head[0].text}", f"{said}.")
 
     def _box(self, box: Box, paragraphs: tuple[Paragraph, ...], anchor: str, name: str) -> str:
         text = "".join(self.paragraph(paragraph) for paragraph in paragraphs)
@@ -233,7 +233,7 @@ class ShapeWriter:
         )
 
     def _group(self, box: Box, children: str, name: str, description: str) -> str:
-        described = f' descr="{escape(description)}"' if description else ""
+        described = f' descr="{escape(legal(description))}"' if description else ""
         place = f'x="{box.left}" y="{box.top}"'
         extent = f'cx="{box.width}" cy="{box.height}"'
         return (
