@@ -5,8 +5,10 @@ of n slides costs n squared; here every look-up is a dictionary and every name a
 """
 
 import io
+import lzma
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from html import escape
@@ -30,6 +32,18 @@ DEFAULTS = {
     "jpg": "image/jpeg",
 }
 DAMAGED_XML = (ParseError, DefusedXmlException)
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    KeyError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    *DAMAGED_XML,
+)
+"""What reading a damaged zip may raise: no decompressor keeps to BadZipFile."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LARGEST_PART = 64 * 1024 * 1024
 
@@ -131,7 +145,7 @@ def read(data: bytes, where: str) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _read(archive, where)
-    except (zipfile.BadZipFile, KeyError, EOFError, RuntimeError, *DAMAGED_XML) as error:
+    except _DAMAGED as error:
         raise AttacheError(
             f"{where}: not a whole PowerPoint file", "Open and save it again in PowerPoint."
         ) from error

@@ -71,7 +71,7 @@ def _too_full(file: Finished, bundled: list[tuple[str, bytes]]) -> list[str]:
     of_slides = [f for f in frames if f.update.owner_kind in ("slide", "notes-slide")]
     assert of_slides
     return [
-        f"{frame.context}, {frame.update.name}, cell {frame.update.cell}: needs {frame.needed_scale}"
+        f"{frame.context}, {frame.update.name} {frame.update.cell}: needs {frame.needed_scale}"
         for frame in of_slides
         if frame.overflow and frame.needed_scale != 100_000
     ]

@@ -57,7 +57,7 @@ def test_text_shrinks_before_it_continues() -> None:
     deck = _section(preset_deck("ministerial"), "semiconductors")
     short = finish(deck, "chancery")
     for choice in deck.choices:
-        deck = edits.reword(deck, choice.point, support=f"{choice.point} " * 12)
+        deck = edits.reword(deck, choice.point, support="All that is to be said of it. " * 9)
     longer = finish(deck, "chancery")
     assert _sizes(short) == {None}
     assert _sizes(longer) <= {19, 18, 17}
@@ -108,9 +108,9 @@ def test_points_too_long_for_the_place_beside_a_chart_follow_it() -> None:
 
 
 def test_a_continued_title_gives_way_to_one_that_is_taken() -> None:
-    deck = preset_deck("ministerial")
+    deck = _section(preset_deck("ministerial"), "semiconductors")
     for choice in deck.choices:
-        deck = edits.reword(deck, choice.point, support="All that is to be said of it. " * 9)
+        deck = edits.reword(deck, choice.point, headline=_COMPOUND * 4, support=_COMPOUND * 4)
     first = _pages_of(finish(deck, "plain"), Role.POINTS)[0]
     deck = edits.retitle(deck, "closing", f"{first} (continued)".upper())
     titles = [page.title for page in finish(deck, "plain").pages]

@@ -1,0 +1,126 @@
+"""Lines of text in a brand's fonts: their texts joined are the text, and long words are broken."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from attache.brand.library import brand
+from attache.output.measure import BREAK, Lines, Measurer, Setting
+from attache.output.script import is_right_to_left, joins, legal, stand_in, stretches
+from attache.units import Emu, inches
+
+_WIDTH = inches(4)
+_TEXTS = st.lists(
+    st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=80),
+    min_size=1,
+    max_size=12,
+)
+
+
+def measured(
+    *texts: str, size: int = 20, width: Emu = _WIDTH, font: str = "Calibri"
+) -> list[Lines]:
+    """The lines of several texts, each in one span."""
+    measurer = Measurer(brand("chancery"))
+    wanted = [Setting(((text, False),), font, size, width) for text in texts]
+    for each in wanted:
+        measurer.lines(each)
+    measurer.settle()
+    return [measurer.lines(each) for each in wanted]
+
+
+@settings(max_examples=25, deadline=None)
+@given(_TEXTS)
+def test_lines_joined_are_the_text(texts: list[str]) -> None:
+    for text, lines in zip(texts, measured(*texts), strict=True):
+        assert legal(lines.text).replace(BREAK, "") == legal(text).replace(BREAK, "")
+
+
+def test_a_text_is_an_estimate_until_it_is_measured() -> None:
+    measurer = Measurer(brand("plain"))
+    setting = Setting(
+        (("A long sentence that needs several lines " * 3, False),), "Arial", 20, _WIDTH
+    )
+    assert len(measurer.lines(setting).texts) == 1
+    assert measurer.estimated
+    measurer.settle()
+    assert len(measurer.lines(setting).texts) > 3
+
+
+def test_larger_text_and_narrower_frames_take_more_lines() -> None:
+    text = "Look at the whole relationship: investment, jobs and security " * 3
+    (lines,) = measured(text)
+    assert len(measured(text, size=30)[0].texts) > len(lines.texts)
+    assert len(measured(text, width=inches(2))[0].texts) > len(lines.texts)
+
+
+def test_bold_text_is_wider() -> None:
+    measurer = Measurer(brand("chancery"))
+    text = "Ask the ministries for what both sides need now " * 40
+    settings_ = [Setting(((text, bold),), "Calibri", 20, _WIDTH) for bold in (False, True)]
+    for each in settings_:
+        measurer.lines(each)
+    measurer.settle()
+    regular, bold = (len(measurer.lines(each).texts) for each in settings_)
+    assert bold > regular
+
+
+def test_a_word_wider_than_its_frame_is_broken_and_nothing_else_is() -> None:
+    long_word, sentence = "W" * 300, "Ordinary words are left as they are, however many there are"
+    broken, ordinary = measured(long_word, sentence)
+    assert broken.text.count(BREAK) >= len(broken.texts) - 1 > 5
+    assert BREAK not in ordinary.text
+    assert max(map(len, broken.texts)) < 25
+
+
+@pytest.mark.parametrize("cluster", ["👩‍👩‍👧‍👦", "e\u0301\u0323", "🇰🇷"])
+def test_characters_drawn_as_one_are_not_torn_by_a_break(cluster: str) -> None:
+    (lines,) = measured(cluster * 60)
+    for before, after in zip(lines.text, lines.text[1:], strict=False):
+        if after == BREAK:
+            continue
+        if before == BREAK:
+            assert not unicodedata.combining(after)
+            assert after != "\u200d"
+
+
+def test_korean_takes_more_room_than_as_many_latin_letters() -> None:
+    korean, latin = measured("반도체 협력은 " * 20, "abc def ghi " * 20)
+    assert len(korean.texts) > len(latin.texts)
+
+
+def test_stand_ins_are_wide_and_remember_where_they_come_from() -> None:
+    shown, origin = stand_in("a한🙂e\u0301ש")
+    assert shown == "aWi\u200bWW\u200beiW"
+    assert [*origin] == [0, 1, 1, 1, 2, 2, 2, 3, 4, 5]
+    assert stand_in("plain text") == ("plain text", range(10))
+
+
+def test_what_joins_and_what_does_not() -> None:
+    assert joins("e", "\u0301")
+    assert joins("👩", "\u200d")
+    assert joins("\u200d", "👧")
+    assert joins("🇰", "🇷")
+    assert not joins("a", "b")
+    assert not joins("한", "국")
+
+
+def test_stretches_have_their_language() -> None:
+    found = list(stretches("Korea 한국 says שלום and مرحبا", "en-US"))
+    assert "".join(text for text, _, _ in found) == "Korea 한국 says שלום and مرحبا"
+    assert [(text, language) for text, language, _ in found if language != "en-US"] == [
+        ("한국", "ko-KR"),
+        ("שלום", "he-IL"),
+        ("مرحبا", "ar-SA"),
+    ]
+    assert [wide for text, _, wide in found if text == "한국"] == [True]
+
+
+def test_the_direction_is_that_of_the_first_letter() -> None:
+    assert is_right_to_left("123 שלום abc")
+    assert is_right_to_left("مرحبا")
+    assert not is_right_to_left("abc שלום")
+    assert not is_right_to_left("한국")
+    assert not is_right_to_left("")
