@@ -97,9 +97,9 @@ def test_a_damaged_file_is_refused_in_words(data: bytes) -> None:
 
 
 def test_a_zip_bomb_is_refused() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", b"<Types/>")
+        archive.writestr("big.xml", b" " * (64 * 1024 * 1024 + 1))
     with pytest.raises(AttacheError, match="over 64 MB"):
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-            archive.writestr("[Content_Types].xml", b"<Types/>")
-            archive.writestr("big.xml", b" " * (64 * 1024 * 1024 + 1))
         opc.read(out.getvalue(), "big.pptx")

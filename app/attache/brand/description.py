@@ -1,11 +1,17 @@
 """A brand.toml read into a Brand: the grid, the slots, the colours, with errors in words."""
 
 import tomllib
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, cast
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+)
 
 from attache.brand.models import (
     Box,
@@ -23,6 +29,7 @@ from attache.units import Emu, inches
 WIDTH = inches(13.333)
 HEIGHT = inches(7.5)
 COLUMNS = 12
+_MEND = "Mend the key and try again."
 
 
 Rgb = Annotated[str, StringConstraints(pattern=r"^[0-9A-F]{6}$")]
@@ -33,7 +40,11 @@ Use = Literal[
     "text", "support", "quiet", "rule", "card", "warning", "against", "in_favour", "calm",
     "highlight", "table_head", "table_line",
 ]  # fmt: skip
-Sizes = Annotated[tuple[int, ...], Field(min_length=1)]
+Sizes = Annotated[tuple[Annotated[int, Field(strict=True, gt=0)], ...], Field(min_length=1)]
+
+
+_At = tuple[int, int, float, float]
+"""First column from 1, number of columns, top and height in inches."""
 
 
 class _Table(BaseModel):
@@ -72,7 +83,7 @@ class _Grid(_Table):
 
 
 class _Slot(_Table):
-    at: tuple[int, int, float, float]
+    at: _At
     kind: Literal["title", "body", "subTitle", "chart", "tbl", "obj", "ftr", "sldNum", "box"] = (
         "body"
     )
@@ -90,6 +101,16 @@ class _Slot(_Table):
     tracking: int = 0
     indent: float = 0
 
+    @field_validator("at")
+    @classmethod
+    def _on_the_slide(cls, at: _At) -> _At:
+        column, span, top, height = at
+        if not 1 <= column <= column + span - 1 <= COLUMNS:
+            raise ValueError(f"columns {column} to {column + span - 1} of {COLUMNS}")
+        if top < 0 or height <= 0 or inches(top + height) > HEIGHT:
+            raise ValueError(f"it ends at {top + height:g} inches, and the slide at 7.5")
+        return at
+
 
 class _Decoration(_Table):
     left: float
@@ -97,6 +118,23 @@ class _Decoration(_Table):
     width: float
     height: float
     color: ThemeColor
+
+
+class _Layout(BaseModel):
+    """A layout's own keys; all others are tables of its slots and decorations."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    slots: tuple[str, ...]
+    decorations: tuple[str, ...] = ()
+    page: bool | dict[str, Any] = True
+    ground: ThemeColor = "bg1"
+
+    def own(self, name: str) -> dict[str, Any]:
+        """What the layout says of one slot or decoration; empty where it says nothing."""
+        if name == "page":
+            return self.page if isinstance(self.page, dict) else {}
+        return cast("dict[str, Any]", (self.model_extra or {}).get(name, {}))
 
 
 class _Description(_Table):
@@ -109,7 +147,7 @@ class _Description(_Table):
     grid: _Grid
     slots: dict[str, dict[str, Any]]
     decorations: dict[str, _Decoration]
-    layouts: dict[Role, dict[str, Any]]
+    layouts: dict[Role, _Layout]
 
 
 def read_description(folder: Path) -> Brand:
@@ -130,12 +168,18 @@ def read_description(folder: Path) -> Brand:
             f"{path}: {error}", "Mend the file; it must be TOML in UTF-8."
         ) from error
     except ValidationError as error:
-        raise AttacheError(f"{path}: {_first(error)}", "Mend the key and try again.") from error
+        raise AttacheError(f"{path}: {_first(error)}", _MEND) from error
+    except _KeyError as error:
+        raise AttacheError(f"{path}: {error}", _MEND) from error
 
 
-def _first(error: ValidationError) -> str:
+class _KeyError(Exception):
+    """A fault at a key, told with the file once that is known."""
+
+
+def _first(error: ValidationError, *above: str) -> str:
     fault = error.errors()[0]
-    return f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}"
+    return f"{'.'.join((*above, *(str(part) for part in fault['loc'])))}: {fault['msg']}"
 
 
 def _brand(described: _Description, folder: Path) -> Brand:
@@ -163,25 +207,32 @@ def _brand(described: _Description, folder: Path) -> Brand:
 
 def _layout(described: _Description, role: Role) -> RoleLayout:
     """The slots of a layout in reading order: top marking, its own, foot, bottom marking."""
-    table = described.layouts[role]
-    own = cast("list[str]", table["slots"])
-    names = ["marking_top", *own]
-    if table.get("page", True):
-        names.append("page")
-    names.append("marking_bottom")
-    decorations = cast("list[str]", table.get("decorations", []))
+    layout, where = described.layouts[role], f"layouts.{role}"
+    decorations = tuple(_decoration(described, layout, n, where) for n in layout.decorations)
+    foot = ("page", "marking_bottom") if layout.page else ("marking_bottom",)
+    names = ("marking_top", *layout.slots, *foot)
+    strangers = (layout.model_extra or {}).keys() - {*names, *layout.decorations}
+    if strangers:
+        raise _KeyError(f"{where}.{min(strangers)}: neither a slot nor a decoration of the layout")
+    if "title" not in names:
+        raise _KeyError(f"{where}.slots: a layout needs a title")
     return RoleLayout(
         role=role,
-        slots={name: _slot(described, table, name) for name in names},
-        decorations=tuple(_decoration(described, table, name) for name in decorations),
-        ground=cast("str", table.get("ground", "bg1")),
+        slots={name: _slot(described, layout, name, where) for name in names},
+        decorations=decorations,
+        ground=layout.ground,
     )
 
 
-def _slot(described: _Description, table: Mapping[str, Any], name: str) -> Slot:
+def _slot(described: _Description, layout: _Layout, name: str, where: str) -> Slot:
     """A slot's own keys over the keys that every layout shares."""
-    merged = {**described.slots.get(name, {}), **cast("dict[str, Any]", table.get(name, {}))}
-    slot = _Slot.model_validate(merged)
+    merged = _merged(described.slots.get(name, {}), layout.own(name), f"{where}.{name}")
+    if not merged:
+        raise _KeyError(f"{where}.slots: there is no slot '{name}'")
+    try:
+        slot = _Slot.model_validate(merged)
+    except ValidationError as error:
+        raise _KeyError(_first(error, where, name)) from error
     return Slot(
         name=name,
         kind=slot.kind,
@@ -203,6 +254,12 @@ def _slot(described: _Description, table: Mapping[str, Any], name: str) -> Slot:
     )
 
 
+def _merged(shared: dict[str, Any], own: object, where: str) -> dict[str, Any]:
+    if not isinstance(own, dict):
+        raise _KeyError(f"{where}: a table was expected")
+    return {**shared, **cast("dict[str, Any]", own)}
+
+
 def _box(grid: _Grid, slot: _Slot) -> Box:
     column, span, top, height = slot.at
     usable = WIDTH - 2 * inches(grid.margin) - (COLUMNS - 1) * inches(grid.gutter)
@@ -212,9 +269,14 @@ def _box(grid: _Grid, slot: _Slot) -> Box:
     return Box(Emu(left), inches(top), Emu(right - left), inches(height))
 
 
-def _decoration(described: _Description, table: Mapping[str, Any], name: str) -> Decoration:
-    own = table.get(name)
-    shape = _Decoration.model_validate(own) if own is not None else described.decorations[name]
+def _decoration(described: _Description, layout: _Layout, name: str, where: str) -> Decoration:
+    own = layout.own(name)
+    try:
+        shape = _Decoration.model_validate(own) if own else described.decorations[name]
+    except ValidationError as error:
+        raise _KeyError(_first(error, where, name)) from error
+    except KeyError as error:
+        raise _KeyError(f"{where}.decorations: there is no decoration '{name}'") from error
     return Decoration(
         name,
         Box(inches(shape.left), inches(shape.top), inches(shape.width), inches(shape.height)),
