@@ -120,7 +120,7 @@ def test_no_deck_has_a_fault(deck: Deck, brand: str) -> None:
     ] == []
 
 
-@settings(max_examples=_EXAMPLES, deadline=None, derandomize=True)
+@settings(max_examples=_EXAMPLES // 2, deadline=None, derandomize=True)
 @given(_selections(), st.sampled_from(BRANDS))
 def test_a_deck_goes_out_or_is_refused_with_a_reason(deck: Deck, brand: str) -> None:
     blocked = [finding for finding in check(pack(), deck) if finding.level is Level.BLOCKS]

@@ -160,3 +160,12 @@ def test_a_deck_with_nothing_chosen_is_still_a_whole_file() -> None:
     file = finish(empty, "chancery")
     assert [page.role for page in file.pages] == [Role.COVER, Role.CLOSING, Role.SOURCES]
     assert not faults.schema(file)
+
+
+def test_a_title_gives_a_little_to_leave_no_word_alone_on_its_last_line() -> None:
+    title = "Closer energy cooperation serves supply chains on both sides"
+    deck = edits.retitle(preset_deck("ministerial"), "agenda", title)
+    agenda = finish(deck, "plain").pages[1]
+    (frame,) = [f for f in agenda.frames if isinstance(f, TextFrame) and f.slot.name == "title"]
+    assert [paragraph.text for paragraph in frame.paragraphs] == [title]
+    assert frame.paragraphs[0].size in (29, 28)

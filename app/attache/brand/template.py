@@ -323,7 +323,8 @@ def _notes_frame(
 
 def _notes_level(size: int, align: str, bold: int, before: int) -> str:
     return (
-        f'<a:lvl1pPr algn="{align}"><a:spcBef><a:spcPts val="{before}"/></a:spcBef><a:buNone/>'
+        f'<a:lvl1pPr marL="0" indent="0" algn="{align}"><a:spcBef><a:spcPts val="{before}"/>'
+        f"</a:spcBef><a:buNone/>"
         f'<a:defRPr sz="{size}" b="{bold}"><a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
         '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:lvl1pPr>'
     )

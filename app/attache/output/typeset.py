@@ -12,6 +12,8 @@ from attache.output.script import legal
 from attache.slides.models import Item
 from attache.units import EMU_PER_POINT, Emu
 
+_LITTLE_SMALLER = 0.9
+
 
 def room(box: Box) -> float:
     """The height in points that text may use of `box`, with the spare taken off."""
@@ -63,19 +65,27 @@ class Typesetter:
     ) -> tuple[TextFrame, float]:
         """`paragraphs` in a frame at the largest size that fits, and the points they lack.
 
-        The second value is 0.0 where they fit; otherwise they are at the smallest size.
+        The second value is 0.0 where they fit; otherwise they are at the smallest size. A size
+        little smaller is taken where it saves a line from holding one word alone.
         """
-        lack = 0.0
-        rows: list[SetParagraph] = []
+        chosen: list[SetParagraph] = []
+        least = 0.0
         for size in slot.style.sizes:
+            if size < least:
+                break
             rows = [
                 self.paragraph(paragraph, slot, size, box.width, slot.style.before if index else 0)
                 for index, paragraph in enumerate(paragraphs)
             ]
-            lack = max(0.0, sum(row.height for row in rows) - room(box))
-            if not lack:
+            fits = sum(row.height for row in rows) <= room(box)
+            if not least or not _has_lone_word(rows):
+                chosen = rows
+            if fits and not _has_lone_word(rows):
                 break
-        shown = tuple(_placed(row.paragraph, first=not index) for index, row in enumerate(rows))
+            if fits and not least:
+                least = size * _LITTLE_SMALLER
+        lack = max(0.0, sum(row.height for row in chosen) - room(box))
+        shown = tuple(_placed(row.paragraph, first=not index) for index, row in enumerate(chosen))
         return TextFrame(slot, box, shown), lack
 
     def pages(
@@ -100,6 +110,11 @@ class Typesetter:
                 break
             poured = pour_evenly(rows_at(size), heights)
         return poured if len(poured) == len(fewest) else fewest
+
+
+def _has_lone_word(rows: Sequence[SetParagraph]) -> bool:
+    """Whether the last line of a paragraph holds nothing but one word."""
+    return any(len(row.lines) > 1 and " " not in row.lines[-1].strip() for row in rows)
 
 
 def respelt(paragraph: Paragraph, text: str) -> Paragraph:
