@@ -28,6 +28,7 @@ FLOOR = 18
 _BODY = frozenset({"Body", "Left", "Right"})
 _AFTER_A_WORD = " \u200b"
 _WIDEST_SPACE = 0.28
+_ROUNDING = 0.5  # points by which rpptx's lines of marks above and below letters differ
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _PERSON = re.compile(r"<(?:dc:creator|cp:lastModifiedBy|Company|Manager)>[^<]+<")
@@ -55,7 +56,7 @@ def overflow(file: Finished) -> list[str]:
         for line in frame.lines:
             after = len(line.text) - len(line.text.rstrip(_AFTER_A_WORD))
             inked = line.bounds.width - after * _WIDEST_SPACE * line.font_size
-            if inked > frame.usable.width + 0.01:
+            if inked > frame.usable.width + _ROUNDING:
                 found.append(f"{where}: {inked:.1f} of {frame.usable.width:.1f} points wide")
     return found + _too_full(file, bundled)
 

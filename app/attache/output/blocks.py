@@ -98,7 +98,7 @@ class BlockFitter:
         slot, box = self._at(block.slot)
         paragraphs = [Paragraph((Span(text),)) for text in block.paragraphs if text]
         if paragraphs and slot.style.first_bold:
-            paragraphs[0] = Paragraph((Span(block.paragraphs[0], bold=True),))
+            paragraphs[0] = Paragraph((Span(paragraphs[0].text, bold=True),))
         frame, lack = self._set.text(slot, box, paragraphs)
         if not lack:
             yield {block.slot: (frame,)}
