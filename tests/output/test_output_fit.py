@@ -141,6 +141,15 @@ def test_the_longest_notes_fit_their_pages_and_nothing_of_them_is_lost(brand: st
         assert point not in shown or text.strip() in said
 
 
+def test_a_word_too_wide_for_the_notes_is_broken_even_where_the_notes_are_short() -> None:
+    deck = _section(preset_deck("ministerial"), "semiconductors")
+    deck = edits.reword(deck, deck.choices[0].point, words="W" * 90)
+    spoken = [p.text for page in finish(deck, "plain").pages for p in page.notes or ()]
+    (word,) = [text for text in spoken if text.startswith("WW")]
+    assert "\u200b" in word
+    assert word.replace("\u200b", "") == "W" * 90
+
+
 def test_a_very_long_title_of_wide_characters_leaves_room_for_the_rest() -> None:
     deck = preset_deck("working-level-digital")
     keys = [slide.key for slide in finish(deck, "plain").slides.slides]

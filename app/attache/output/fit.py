@@ -21,14 +21,16 @@ from attache.units import Emu, inches, points
 _FOOT_GAP = points(4)
 _TALL = inches(1.2)
 _MOST_PAGES = 1000
+_CONTINUED = "(continued"
 _OWN_ON_FIRST_PAGE_ONLY = frozenset({"chart", "caption", "callout", "cards"})
 
 
 def fit(slides: Slides, brand: Brand) -> tuple[Page, ...]:
     """The pages of a deck in order, each with every text placed and every link resolved."""
     measurer = Measurer(brand)
-    titles = frozenset(_folded(slide.title) for slide in slides.slides)
-    fitter = SlideFitter(Typesetter(brand, measurer), slides.document.marking, titles)
+    titles = (_folded(slide.title) for slide in slides.slides)
+    taken = frozenset(title for title in titles if _CONTINUED in title)
+    fitter = SlideFitter(Typesetter(brand, measurer), slides.document.marking, taken)
     fitted: dict[int, tuple[Page, ...]] = {}
     waiting = list(range(len(slides.slides)))
     while waiting:
@@ -47,12 +49,13 @@ def fit(slides: Slides, brand: Brand) -> tuple[Page, ...]:
 class SlideFitter:
     """Fits one slide at a time; `marking` stands on every page.
 
-    `titles` are the titles of all slides, folded: no continuation may take one of them.
+    `taken` are the folded titles of slides that read like those of continuations: no continuation
+    may take one of them.
     """
 
     typesetter: Typesetter
     marking: str
-    titles: frozenset[str]
+    taken: frozenset[str]
 
     def pages(self, slide: Slide) -> tuple[Page, ...]:
         """One page, or as many as the slide's text and its notes need."""
@@ -91,7 +94,9 @@ class SlideFitter:
     def _titles(self, title: str) -> tuple[str, ...]:
         """The titles of a slide's pages: its own, then those of its continuations."""
         others = (continued(title, number) for number in range(1, _MOST_PAGES))
-        return (title, *(each for each in others if _folded(each) not in self.titles))
+        if self.taken:
+            others = (each for each in others if _folded(each) not in self.taken)
+        return (title, *others)
 
     def _fit(self, slide: Slide, titles: Sequence[str]) -> tuple[Page, ...]:
         """The slide's pages under `titles`, of which the longest decides on the room of all."""
@@ -142,7 +147,7 @@ class SlideFitter:
 
 def continued(title: str, number: int) -> str:
     """The title of the `number`-th continuation of a slide."""
-    return f"{title} (continued)" if number == 1 else f"{title} (continued {number})"
+    return f"{title} {_CONTINUED})" if number == 1 else f"{title} {_CONTINUED} {number})"
 
 
 def _boxes(layout: RoleLayout, above: float, below: float) -> dict[str, Box]:

@@ -12,7 +12,7 @@ from attache.output.script import legal
 from attache.slides.models import Item
 from attache.units import EMU_PER_POINT, Emu
 
-_LITTLE_SMALLER = 0.9
+_LITTLE_SMALLER, _AHEAD = 0.9, 2
 
 
 def room(box: Box) -> float:
@@ -68,15 +68,13 @@ class Typesetter:
         The second value is 0.0 where they fit; otherwise they are at the smallest size. A size
         little smaller is taken where it saves a line from holding one word alone.
         """
+        sizes = slot.style.sizes
         chosen: list[SetParagraph] = []
         least = 0.0
-        for size in slot.style.sizes:
+        for place, size in enumerate(sizes):
             if size < least:
                 break
-            rows = [
-                self.paragraph(paragraph, slot, size, box.width, slot.style.before if index else 0)
-                for index, paragraph in enumerate(paragraphs)
-            ]
+            rows = self._rows(slot, box, paragraphs, size)
             fits = sum(row.height for row in rows) <= room(box)
             if not least or not _has_lone_word(rows):
                 chosen = rows
@@ -84,9 +82,19 @@ class Typesetter:
                 break
             if fits and not least:
                 least = size * _LITTLE_SMALLER
+            for later in sizes[place + 1 : place + 1 + _AHEAD]:
+                self._rows(slot, box, paragraphs, later)  # asked for now, to be measured together
         lack = max(0.0, sum(row.height for row in chosen) - room(box))
         shown = tuple(_placed(row.paragraph, first=not index) for index, row in enumerate(chosen))
         return TextFrame(slot, box, shown), lack
+
+    def _rows(
+        self, slot: Slot, box: Box, paragraphs: Sequence[Paragraph], size: int
+    ) -> list[SetParagraph]:
+        return [
+            self.paragraph(paragraph, slot, size, box.width, slot.style.before if index else 0)
+            for index, paragraph in enumerate(paragraphs)
+        ]
 
     def pages(
         self,
