@@ -10,7 +10,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html import escape
 from xml.etree.ElementTree import Element, ParseError
 
@@ -104,12 +104,6 @@ class Package:
         """Adds a part and returns it."""
         part = self.parts[name] = Part(name, content_type, blob)
         return part
-
-    def with_blob(self, name: str, blob: bytes) -> "Package":
-        """This package with other bytes in one part; the parts themselves are shared."""
-        package = Package()
-        package.parts = {**self.parts, name: replace(self.parts[name], blob=blob)}
-        return package
 
     def keep_reachable(self) -> None:
         """Drops every part that no relationship leads to, and relationships to nothing."""

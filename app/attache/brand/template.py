@@ -18,8 +18,8 @@ _NS = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
-_THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
-_MAP = (
+THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
+COLOR_MAP = (
     'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" '
     'accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" '
     'folHlink="folHlink"'
@@ -69,12 +69,12 @@ def build_template(brand: Brand) -> Package:
         )
         part.relate("slideMaster", master.name)
         master.relate("slideLayout", part.name)
-    theme = package.add("/ppt/theme/theme1.xml", _THEME_TYPE, _theme(brand))
+    theme = package.add("/ppt/theme/theme1.xml", THEME_TYPE, theme_xml(brand))
     master.relate("theme", theme.name)
     master.blob = _master(brand)
     notes = package.add("/ppt/notesMasters/notesMaster1.xml", f"{_P}notesMaster+xml", _notes())
     presentation.relate("notesMaster", notes.name)
-    notes_theme = package.add("/ppt/theme/theme2.xml", _THEME_TYPE, _theme(brand))
+    notes_theme = package.add("/ppt/theme/theme2.xml", THEME_TYPE, theme_xml(brand))
     notes.relate("theme", notes_theme.name)
     presentation.relate("theme", theme.name)
     for name, kind, xml in _properties():
@@ -107,7 +107,8 @@ def _presentation(brand: Brand) -> bytes:
     ).encode()
 
 
-def _theme(brand: Brand) -> bytes:
+def theme_xml(brand: Brand) -> bytes:
+    """The theme part: the brand's colours and fonts, and fills and lines without effects."""
     colors = "".join(
         f'<a:{name}><a:srgbClr val="{rgb}"/></a:{name}>' for name, rgb in brand.theme.items()
     )
@@ -149,7 +150,7 @@ def _master(brand: Brand) -> bytes:
     title, body = points.slots["title"].style, points.slots["body"].style
     return (
         f"{DECLARATION}<p:sldMaster {_NS}><p:cSld>{_ground('bg1')}<p:spTree>{_GROUP}{shapes}"
-        f"</p:spTree></p:cSld><p:clrMap {_MAP}/><p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst>"
+        f"</p:spTree></p:cSld><p:clrMap {COLOR_MAP}/><p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst>"
         '<p:hf hdr="0" dt="0"/>'
         f"<p:txStyles><p:titleStyle>{_level(1, title)}</p:titleStyle>"
         f"<p:bodyStyle>{_levels(body)}</p:bodyStyle>"
@@ -289,7 +290,7 @@ def _notes() -> bytes:
     return (
         f"{DECLARATION}<p:notesMaster {_NS}><p:cSld><p:bg><p:bgPr><a:solidFill>"
         '<a:srgbClr val="FFFFFF"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
-        f"<p:spTree>{_GROUP}{shapes}</p:spTree></p:cSld><p:clrMap {_MAP}/>"
+        f"<p:spTree>{_GROUP}{shapes}</p:spTree></p:cSld><p:clrMap {COLOR_MAP}/>"
         f"<p:notesStyle>{_notes_level(1200, 'l', 0, 400)}</p:notesStyle></p:notesMaster>"
     ).encode()
 

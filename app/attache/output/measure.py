@@ -5,13 +5,13 @@ and measured together with everything else that is missing when the pass is over
 """
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
 from attache import opc
 from attache.brand.models import Brand
+from attache.brand.template import COLOR_MAP, THEME_TYPE, theme_xml
 from attache.output import fonts
 from attache.output.bound import widest
 from attache.output.render import SPARE, text_layout
@@ -23,11 +23,8 @@ _NS = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
-_SLIDE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
-_SLIDE = "/ppt/slides/slide1.xml"
+_P = "application/vnd.openxmlformats-officedocument.presentationml."
 _FRAMES_PER_CALL = 500
-_FRAMES_WORTH_A_THREAD = 40
-_THREADS = 2
 BREAK = "\u200b"
 """What a word that is wider than its frame is broken with: a space without width."""
 
@@ -61,7 +58,7 @@ class Measurer:
 
     def __init__(self, brand: Brand) -> None:
         self._fonts = fonts.bundled(brand)
-        self._skeleton = _skeleton(brand)
+        self._theme = theme_xml(brand)
         self._known: dict[Setting, Lines] = {}
         self._missing: dict[Setting, None] = {}
         self.estimated = False
@@ -81,16 +78,13 @@ class Measurer:
         return Lines((text,))
 
     def settle(self) -> None:
-        """Measures what was missing, on two threads where there is much of it.
+        """Measures what was missing.
 
-        The layout engine lets other threads run, and a deck's texts are independent of each other.
+        All in one call after another: two threads on two cores were no faster when tried.
         """
         missing, self._missing = tuple(self._missing), {}
-        size = min(_FRAMES_PER_CALL, max(_FRAMES_WORTH_A_THREAD, -(-len(missing) // _THREADS)))
-        shares = [missing[start : start + size] for start in range(0, len(missing), size)]
-        with ThreadPoolExecutor(_THREADS) as threads:
-            for known in threads.map(self._measured, shares):
-                self._known.update(known)
+        for start in range(0, len(missing), _FRAMES_PER_CALL):
+            self._known.update(self._measured(missing[start : start + _FRAMES_PER_CALL]))
 
     def _measured(self, settings: tuple[Setting, ...]) -> dict[Setting, Lines]:
         known: dict[Setting, Lines] = {}
@@ -109,12 +103,7 @@ class Measurer:
 
     def _deck(self, measured: list["_Measured"]) -> bytes:
         frames = "".join(item.frame_xml(index) for index, item in enumerate(measured, 2))
-        slide = (
-            f"{opc.DECLARATION}<p:sld {_NS}><p:cSld><p:spTree><p:nvGrpSpPr>"
-            '<p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
-            f"{frames}</p:spTree></p:cSld></p:sld>"
-        )
-        return self._skeleton.with_blob(_SLIDE, slide.encode()).to_bytes(compress=False)
+        return _deck_of(frames, self._theme).to_bytes(compress=False)
 
 
 class _Measured:
@@ -201,14 +190,46 @@ class _Measured:
         return Lines(tuple(text[a:b] for a, b in pairwise(edges)))
 
 
-def _skeleton(brand: Brand) -> opc.Package:
-    """The brand's template with one empty slide to measure on."""
-    package = opc.read(brand.template.read_bytes(), str(brand.template))
-    slide = package.add(_SLIDE, _SLIDE_TYPE, b"")
-    layout = next(name for name in package.parts if name.startswith("/ppt/slideLayouts/"))
-    slide.relate("slideLayout", layout)
-    presentation = package.parts["/ppt/presentation.xml"]
-    link = presentation.relate("slide", slide.name)
-    listed = f'<p:sldIdLst><p:sldId id="256" r:id="{link}"/></p:sldIdLst><p:sldSz'
-    presentation.blob = presentation.blob.replace(b"<p:sldSz", listed.encode(), 1)
+def _deck_of(frames: str, theme_part: bytes) -> opc.Package:
+    """One slide with text frames on it, in the smallest deck there can be.
+
+    Every frame names its own font and size; what a template adds would only cost time to read.
+    """
+    package = opc.Package()
+    presentation = package.add("/ppt/presentation.xml", f"{_P}presentation.main+xml", b"")
+    master = package.add("/ppt/slideMasters/slideMaster1.xml", f"{_P}slideMaster+xml", b"")
+    layout = package.add("/ppt/slideLayouts/slideLayout1.xml", f"{_P}slideLayout+xml", b"")
+    slide = package.add("/ppt/slides/slide1.xml", f"{_P}slide+xml", b"")
+    theme = package.add("/ppt/theme/theme1.xml", THEME_TYPE, theme_part)
+    master.relate("theme", theme.name)
+    package.root.relate("officeDocument", presentation.name)
+    to_master = presentation.relate("slideMaster", master.name)
+    to_slide = presentation.relate("slide", slide.name)
+    to_layout = master.relate("slideLayout", layout.name)
+    layout.relate("slideMaster", master.name)
+    slide.relate("slideLayout", layout.name)
+    presentation.blob = _xml(
+        "presentation",
+        f'<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="{to_master}"/>'
+        f'</p:sldMasterIdLst><p:sldIdLst><p:sldId id="256" r:id="{to_slide}"/></p:sldIdLst>'
+        '<p:sldSz cx="12192000" cy="6858000"/><p:notesSz cx="6858000" cy="9144000"/>',
+    )
+    master.blob = _xml(
+        "sldMaster",
+        f"{_tree('')}<p:clrMap {COLOR_MAP}/><p:sldLayoutIdLst>"
+        f'<p:sldLayoutId id="2147483649" r:id="{to_layout}"/></p:sldLayoutIdLst>',
+    )
+    layout.blob = _xml("sldLayout", _tree(""))
+    slide.blob = _xml("sld", _tree(frames))
     return package
+
+
+def _xml(tag: str, content: str) -> bytes:
+    return f"{opc.DECLARATION}<p:{tag} {_NS}>{content}</p:{tag}>".encode()
+
+
+def _tree(shapes: str) -> str:
+    return (
+        '<p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/>'
+        f"</p:nvGrpSpPr><p:grpSpPr/>{shapes}</p:spTree></p:cSld>"
+    )
