@@ -46,7 +46,8 @@ def schema(file: Finished) -> list[str]:
 
 def overflow(file: Finished) -> list[str]:
     """Text that leaves its frame with the spare taken off, and table cells or notes that do."""
-    deck = rpptx.Presentation.from_bytes(file.data)
+    data = _in_our_fonts(file)
+    deck = rpptx.Presentation.from_bytes(data)
     bundled = list(fonts.bundled(file.brand))
     found: list[str] = []
     for frame in deck.text_layout(width_factor=1 / (1 + SPARE), fonts=bundled):
@@ -58,17 +59,29 @@ def overflow(file: Finished) -> list[str]:
             inked = line.bounds.width - after * _WIDEST_SPACE * line.font_size
             if inked > frame.usable.width + _ROUNDING:
                 found.append(f"{where}: {inked:.1f} of {frame.usable.width:.1f} points wide")
-    return found + _too_full(file, bundled)
+    return found + _too_full(data, bundled)
 
 
-def _too_full(file: Finished, bundled: list[tuple[str, bytes]]) -> list[str]:
+def _in_our_fonts(file: Finished) -> bytes:
+    """The deck with an en dash for a break without width, which Caladea does not have.
+
+    For the want of it rpptx would set a whole title in some font of the machine's.
+    """
+    package = opc.read(file.data, "deck")
+    for part in package.parts.values():
+        if part.name.startswith(("/ppt/slides/", "/ppt/notesSlides/")):
+            part.blob = part.blob.replace("\u200b".encode(), "–".encode())
+    return package.to_bytes(compress=False)
+
+
+def _too_full(data: bytes, bundled: list[tuple[str, bytes]]) -> list[str]:
     try:
-        frames = rpptx.Presentation.from_bytes(file.data).fit_report(fonts=bundled).frames
+        frames = rpptx.Presentation.from_bytes(data).fit_report(fonts=bundled).frames
     except rpptx.RpptxError as error:  # so many fallback fonts that rpptx gives up on the notes
         if "exceeded its bound" not in str(error):
             raise
         frames = (
-            rpptx.Presentation.from_bytes(_without_notes(file)).fit_report(fonts=bundled).frames
+            rpptx.Presentation.from_bytes(_without_notes(data)).fit_report(fonts=bundled).frames
         )
     of_slides = [f for f in frames if f.update.owner_kind in ("slide", "notes-slide")]
     assert of_slides
@@ -79,8 +92,8 @@ def _too_full(file: Finished, bundled: list[tuple[str, bytes]]) -> list[str]:
     ]
 
 
-def _without_notes(file: Finished) -> bytes:
-    package = opc.read(file.data, "deck")
+def _without_notes(data: bytes) -> bytes:
+    package = opc.read(data, "deck")
     for part in package.parts.values():
         part.relationships = [link for link in part.relationships if "notes" not in link.type]
     package.keep_reachable()

@@ -1,11 +1,14 @@
 """Lines of text in a brand's fonts: their texts joined are the text, and long words are broken."""
 
 import unicodedata
+from importlib import import_module
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from attache import paths
 from attache.brand.library import brand
 from attache.output.measure import BREAK, Lines, Measurer, Setting
 from attache.output.script import is_right_to_left, joins, legal, stand_in, stretches
@@ -93,9 +96,26 @@ def test_korean_takes_more_room_than_as_many_latin_letters() -> None:
 
 def test_stand_ins_are_wide_and_remember_where_they_come_from() -> None:
     shown, origin = stand_in("a한🙂e\u0301ש")
-    assert shown == "aWi\u200bWW\u200beiW"
-    assert [*origin] == [0, 1, 1, 1, 2, 2, 2, 3, 4, 5]
+    assert shown == "aW-Wi-eiW"
+    assert [*origin] == [0, 1, 1, 2, 2, 2, 3, 4, 5]
     assert stand_in("plain text") == ("plain text", range(10))
+
+
+@pytest.mark.parametrize("face", sorted(path.name for path in paths.fonts().glob("*.ttf")))
+def test_stand_ins_are_in_every_bundled_face(face: str) -> None:
+    # It has no types, so it is imported as something untyped.
+    font: Any = import_module("fontTools.ttLib").TTFont(paths.fonts() / face)
+    known = {chr(code) for code in font.getBestCmap()}
+    everything = "".join(chr(c) for c in range(0x20, 0x3100) if not 0xD800 <= c < 0xE000)
+    shown, _ = stand_in(f"{everything}한🙂👩")
+    assert set(shown) - known == set()
+    assert "e" in shown
+    assert "—" in shown
+
+
+def test_a_space_that_holds_words_together_does_so_when_measured() -> None:
+    (lines,) = measured("one\u00a0" * 40)
+    assert BREAK in lines.text
 
 
 def test_what_joins_and_what_does_not() -> None:

@@ -14,7 +14,23 @@ _STRETCH = re.compile(
     f"(?P<wide>[{_WIDE}]+(?:[ ]+[{_WIDE}]+)*)|(?P<hebrew>[{_HEBREW}]+)|(?P<arabic>[{_ARABIC}]+)"
 )
 _KANA_IN = re.compile(f"[{_KANA}]")
-_PLAIN = re.compile("[\u0020-\u017f\u2000-\u200b\u2010-\u2027\u2030-\u203a\u20ac\u2122\u00ad]*")
+_PLAIN = re.compile(
+    "[\u0020-\u007e\u00a1-\u00ac\u00ae-\u013b\u013d-\u0148\u014a-\u0161\u0164-\u017f\u2013-\u2015\u2017-\u201e\u2020-\u2022"
+    "\u2026\u2030\u2039\u203a\u20ac\u2122]*"
+)
+"""What every bundled face has. A layout engine that misses one character of a run may set all of
+the run in whatever font the machine has."""
+_INSTEAD = {
+    "\u200b": "–",  # a break that costs something, where no face of ours can do it for nothing
+    "\u00a0": "i",
+    "\u202f": "i",
+    "\u2010": "-",
+    "\u2011": "n",
+    "\u2032": "'",
+    "\u2033": '"',
+    "\u2016": "ii",
+}
+_SPACES = re.compile("[\u2000-\u200a\u205f]")
 
 
 def legal(text: str) -> str:
@@ -52,9 +68,10 @@ def stand_in(text: str) -> tuple[str, Sequence[int]]:
     """`text` with every character that the bundled fonts may lack replaced by a wide one.
 
     A deck must come out the same on every machine, so what a system font would draw is measured
-    as at least as wide as any font draws it: "W"; for East Asian characters, which are an em wide
-    where "W" is a little less, "Wi", and for emoji "WW", with the break that may follow each; for
-    marks above and below a letter "i", because a letter with a mark may come from a wider font.
+    as at least as wide as any font draws it, in characters that all bundled faces have: "W"; for
+    East Asian characters, which are an em wide where "W" is a little less, "W-", and for emoji
+    "Wi-", because a line may end after each and after a hyphen; for marks above and below a letter
+    "i", because a letter with a mark may come from a wider font; for a break in a long word "–".
     The second value is the index in `text` of each character of the result.
     """
     if _PLAIN.fullmatch(text):
@@ -69,14 +86,18 @@ def stand_in(text: str) -> tuple[str, Sequence[int]]:
 
 
 def _wide(character: str) -> str:
+    if character in _INSTEAD:
+        return _INSTEAD[character]
+    if _SPACES.fullmatch(character):
+        return " " * 4
     category = unicodedata.category(character)
-    if category == "Cf":
+    if category in ("Cf", "Cc"):
         return ""
     if category in ("Mn", "Me") or unicodedata.combining(character):
         return "i"
     if unicodedata.east_asian_width(character) not in ("W", "F"):
         return "W"
-    return "Wi\u200b" if _STRETCH.fullmatch(character) else "WW\u200b"
+    return "W-" if _STRETCH.fullmatch(character) else "Wi-"
 
 
 def joins(before: str, after: str) -> bool:
