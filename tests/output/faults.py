@@ -31,7 +31,9 @@ _WIDEST_SPACE = 0.28
 _ROUNDING = 0.5  # points by which rpptx's lines of marks above and below letters differ
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_LOOKS_OWN = ("/home/", "file://", "C:\\", "python-pptx", "thumbnail", "printerSettings")
 _PERSON = re.compile(r"<(?:dc:creator|cp:lastModifiedBy|Company|Manager)>[^<]+<")
+_SHAPELESS = re.compile("[\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 
 
@@ -63,14 +65,15 @@ def overflow(file: Finished) -> list[str]:
 
 
 def _in_our_fonts(file: Finished) -> bytes:
-    """The deck with an en dash for a break without width, which Caladea does not have.
+    """The deck with an en dash for a break without width, and without what has no shape at all.
 
-    For the want of it rpptx would set a whole title in some font of the machine's.
+    For the want of one such character in Caladea rpptx sets a title in some font of the machine's.
     """
     package = opc.read(file.data, "deck")
     for part in package.parts.values():
         if part.name.startswith(("/ppt/slides/", "/ppt/notesSlides/")):
-            part.blob = part.blob.replace("\u200b".encode(), "–".encode())
+            text = _SHAPELESS.sub("", part.blob.decode()).replace("\u200b", "–")
+            part.blob = text.encode()
     return package.to_bytes(compress=False)
 
 
@@ -220,20 +223,19 @@ def out_of_section(file: Finished) -> list[str]:
 
 
 def leaked(file: Finished) -> list[str]:
-    """Names and paths of this machine or of a template's author, in any part or workbook."""
-    secrets = {
-        str(Path.home()),
-        str(Path.cwd()),
-        str(paths.slide_templates()),
-        tempfile.gettempdir(),
-    }
+    """Names and paths of this machine or of a template's author, in any part or workbook.
+
+    What only looks like one is looked for where no text of the user stands: hypothesis may write
+    it there.
+    """
+    own = {str(Path.home()), str(Path.cwd()), str(paths.slide_templates())}
     if len(getpass.getuser()) > 4:  # shorter ones are parts of words
-        secrets.add(getpass.getuser())
-    secrets |= {"/home/", "file://", "C:\\", "python-pptx", "thumbnail"}
+        own.add(getpass.getuser())
     found: list[str] = []
     for name, blob in _all_parts(file.data):
         text = f"{name} {blob.decode('utf-8', 'replace')}"
-        found += [f"{name}: {secret}" for secret in secrets if len(secret) > 1 and secret in text]
+        looks = () if name.startswith(("ppt/slides/slide", "ppt/notesSlides/n")) else _LOOKS_OWN
+        found += [f"{name}: {each}" for each in (*own, *looks) if len(each) > 1 and each in text]
         found += [f"{name}: {each}" for each in _PERSON.findall(text)]
     return found
 

@@ -8,7 +8,7 @@ import os
 import faults
 import pytest
 from decks import BRANDS, finish, pack
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from attache.deck import edits
@@ -113,6 +113,7 @@ _PROFILE = settings(
 @given(_edited(), st.sampled_from(BRANDS))
 def test_no_deck_has_a_fault(deck: Deck, brand: str) -> None:
     file = finish(deck, brand)
+    assume(file.pages)  # without content and roles there is no slide, and the checks refuse it
     assert [each for fault in faults.EVERY_FAULT for each in fault(file)] == []
     gathered = gather(pack(), deck)
     assert [

@@ -169,6 +169,7 @@ def test_a_deck_with_nothing_chosen_is_still_a_whole_file() -> None:
     file = finish(empty, "chancery")
     assert [page.role for page in file.pages] == [Role.COVER, Role.CLOSING, Role.SOURCES]
     assert not faults.schema(file)
+    assert not faults.schema(finish(edits.set_roles(empty, []), "chancery"))
 
 
 def test_a_title_gives_a_little_to_leave_no_word_alone_on_its_last_line() -> None:
