@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from attache import paths
 from attache.brand.library import brand
 from attache.output.measure import BREAK, Lines, Measurer, Setting
-from attache.output.script import is_right_to_left, joins, legal, stand_in, stretches
+from attache.output.script import is_right_to_left, joins, stand_in, stretches
+from attache.text import legal
 from attache.units import Emu, inches
 
 _WIDTH = inches(4)

@@ -1,16 +1,14 @@
 """The cells behind a chart: what the workbook holds and what the chart's XML refers to."""
 
-import re
 from dataclasses import dataclass
 
 from attache.charts.numbers import NumberFormat, finite, number_format
 from attache.charts.spec import ChartSpec, ChartType, Series, no_data
 from attache.charts.waterfall import Waterfall, waterfall
 from attache.errors import AttacheError
+from attache.text import one_line
 
 SHEET = "Sheet1"
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_SPACES = re.compile(r"[\t\r\n\u2028\u2029]+")
 _NATIVE = (
     ChartType.BAR,
     ChartType.COLUMN,
@@ -79,16 +77,11 @@ def chart_table(spec: ChartSpec) -> Table:
     numbers = number_format([value for one in series for value in one.values], spec.decimals)
     if not any(value is not None for one in series for value in one.values):
         raise no_data(spec.id)
-    categories = tuple(map(plain, spec.categories))
+    categories = tuple(map(one_line, spec.categories))
     if spec.type is ChartType.WATERFALL:
         return _bridge_table(categories, series[0], numbers)
     data = tuple(_column(i, one, numbers) for i, one in enumerate(series, start=1))
     return Table(categories, data, (), numbers)
-
-
-def plain(text: str) -> str:
-    """The text on one line, without the characters that XML forbids."""
-    return _SPACES.sub(" ", _ILLEGAL.sub("", text)).strip()
 
 
 def column_letters(number: int) -> str:
@@ -108,7 +101,7 @@ def _checked(spec: ChartSpec, series: Series) -> Series:
             f"for {len(spec.categories)} categories.",
             "Give it one value for each category.",
         )
-    return Series(plain(series.name), tuple(map(finite, series.values)))
+    return Series(one_line(series.name), tuple(map(finite, series.values)))
 
 
 def _column(number: int, series: Series, numbers: NumberFormat) -> Column:

@@ -15,7 +15,8 @@ from attache.brand.template import COLOR_MAP, THEME_TYPE, theme_xml
 from attache.output import fonts
 from attache.output.bound import widest
 from attache.output.render import SPARE, text_layout
-from attache.output.script import joins, legal, stand_in
+from attache.output.script import joins, stand_in
+from attache.text import legal
 from attache.units import EMU_PER_POINT, Emu
 
 _NS = (

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from attache.opc import DECLARATION, Package
 from attache.output.page import Page
-from attache.output.script import legal
 from attache.slides.models import Document
+from attache.text import legal
 
 FIRST_SLIDE_ID = 256
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
@@ -78,8 +78,11 @@ def slide_list(links: Sequence[str]) -> str:
 def section_list(pages: Sequence[Page]) -> str:
     """PowerPoint's sections, one for each run of pages of the same section.
 
-    Their ids are made from their names and places, so that the same deck has the same ones.
+    Their ids are made from their names and places, so that the same deck has the same ones. Empty
+    where there are no pages, because a list of sections may not be.
     """
+    if not pages:
+        return ""
     sections = ""
     at = FIRST_SLIDE_ID
     for place, (name, group) in enumerate(groupby(pages, key=lambda page: page.section)):

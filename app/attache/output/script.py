@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HANGUL = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"
 _KANA = "\u3040-\u30ff\u31f0-\u31ff"
 _WIDE = f"{_HANGUL}{_KANA}\u2e80-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
@@ -31,11 +30,6 @@ _INSTEAD = {
     "\u2016": "ii",
 }
 _SPACES = re.compile("[\u2000-\u200a\u205f]")
-
-
-def legal(text: str) -> str:
-    """`text` without the characters that XML cannot hold."""
-    return _ILLEGAL.sub("", text)
 
 
 def is_plain(text: str) -> bool:

@@ -23,7 +23,8 @@ from attache.output.page import (
     TableFrame,
     TextFrame,
 )
-from attache.output.script import is_right_to_left, legal, stretches
+from attache.output.script import is_right_to_left, stretches
+from attache.text import legal
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '

@@ -8,8 +8,8 @@ from attache.output.flow import LINE, Filled, Row, SetParagraph, pour_evenly
 from attache.output.measure import Measurer, Setting
 from attache.output.page import Paragraph, Span, TextFrame
 from attache.output.render import SPARE
-from attache.output.script import legal
 from attache.slides.models import Item
+from attache.text import legal
 from attache.units import EMU_PER_POINT, Emu
 
 _LITTLE_SMALLER, _AHEAD = 0.9, 2
