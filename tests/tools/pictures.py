@@ -17,7 +17,6 @@ from attache.brand.library import brands
 from tools.office import render
 
 _GROUND = "#c9c9c9"
-_COLORS = 128
 _SHEET_COLUMNS, _SHEET_WIDTH, _MARGIN = 4, 1600, 8
 _PREVIEW_LAYOUTS = ("Cover", "Figures", "Points and chart", "Challenge and opportunity")
 _PREVIEW_COLUMNS, _PREVIEW_WIDTH = 2, 1200
@@ -63,8 +62,8 @@ def _montage(pages: Sequence[Image.Image], columns: int, width: int) -> Image.Im
 
 
 def _save(picture: Image.Image, path: Path) -> None:
-    """Write a PNG with a palette, a third of the size and no worse to the eye."""
-    picture.quantize(_COLORS, dither=Image.Dither.NONE).save(path, optimize=True)
+    """Write a PNG with all its colours: a palette would lose the thin rules of a brand."""
+    picture.save(path, optimize=True)
     print(f"{path} ({path.stat().st_size // 1000} kB)")
 
 
