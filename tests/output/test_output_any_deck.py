@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from attache.deck import edits
 from attache.deck.models import Deck
 from attache.errors import AttacheError
-from attache.output.export import pptx
+from attache.output.export import built
 from attache.pack.models import Audience, Role
 from attache.slides.checks import Level, check
 from attache.slides.gather import gather
@@ -127,8 +127,8 @@ def test_a_deck_goes_out_or_is_refused_with_a_reason(deck: Deck, brand: str) -> 
     blocked = [finding for finding in check(pack(), deck) if finding.level is Level.BLOCKS]
     look = finish(deck, brand).brand if not blocked else None
     if look is not None:
-        assert pptx(pack(), deck, look) == finish(deck, brand).data
+        assert built(pack(), deck, look).data == finish(deck, brand).data
         return
     with pytest.raises(AttacheError, match="cannot go out") as refused:
-        pptx(pack(), deck, finish(Deck(pack=pack().id, marking=deck.marking), brand).brand)
+        built(pack(), deck, finish(Deck(pack=pack().id, marking=deck.marking), brand).brand)
     assert refused.value.hint

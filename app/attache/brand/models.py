@@ -109,7 +109,7 @@ class Brand:
     """A template with what Attaché knows of it.
 
     `theme` maps the twelve theme colours to "RRGGBB"; `uses` maps what a colour is for (support,
-    card, warning, ...) to a theme colour; `cards` and `items` are the most a slide may carry.
+    card, warning, ...) to a theme colour.
     """
 
     id: str
@@ -124,8 +124,6 @@ class Brand:
     theme: Mapping[str, str]
     uses: Mapping[str, str]
     layouts: Mapping[Role, RoleLayout]
-    cards: int = 4
-    items: int = 5
 
     def rgb(self, color: str) -> str:
         """The "RRGGBB" behind a theme colour; bg1 and tx1 stand for lt1 and dk1."""

@@ -33,11 +33,6 @@ def built(pack: Pack, deck: Deck, brand: Brand) -> Built:
     return Built(data, len(pages), sum(finding.level is Level.WARNS for finding in found))
 
 
-def pptx(pack: Pack, deck: Deck, brand: Brand) -> bytes:
-    """The .pptx of a deck as bytes alone."""
-    return built(pack, deck, brand).data
-
-
 def written(slides: Slides, brand: Brand) -> bytes:
     """The .pptx of slides that are already there."""
     return write(fit(slides, brand), slides.document, brand)

@@ -22,12 +22,6 @@ class TextLayout:
     text_height: float
     lines: tuple[tuple[int, str, float], ...]
 
-    @property
-    def overflows(self) -> bool:
-        """Whether any text leaves the frame."""
-        widest = max((width for _, _, width in self.lines), default=0.0)
-        return self.text_height > self.height + 0.01 or widest > self.width + 0.01
-
 
 def text_layout(
     deck: bytes, fonts: Sequence[tuple[str, bytes]], *, spare: float = SPARE
