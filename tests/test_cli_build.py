@@ -8,7 +8,7 @@ import pytest
 from pptx import Presentation
 from pptx.shapes.autoshape import Shape
 
-from attache import cli
+from attache import cli, opc
 from attache.deck import edits, store
 from attache.deck.selection import from_preset, select
 from attache.pack.loading import load_installed
@@ -232,3 +232,16 @@ def test_what_is_no_template_is_refused(
         error = capsys.readouterr().err
         assert given.name in error
         assert len(error.splitlines()) <= 2
+
+
+def test_a_potx_is_looked_into_like_a_pptx(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template = slide_templates() / "plain" / "template.pptx"
+    package = opc.read(template.read_bytes(), "plain")
+    main = package.parts["/ppt/presentation.xml"]
+    main.content_type = main.content_type.replace("presentation.main", "template.main")
+    path = tmp_path / "plain.potx"
+    path.write_bytes(package.to_bytes())
+    assert cli.run(["brand", "inspect", str(path)]) == 0
+    assert "Arial for titles" in capsys.readouterr().out

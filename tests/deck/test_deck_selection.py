@@ -74,10 +74,12 @@ def test_points_named_beside_sectors_are_added_once() -> None:
     assert _places(deck) == {"shipbuilding": ["defence", "second"], "investment": ["ties"]}
 
 
-def test_charts_of_the_sectors_stand_once_in_the_first_that_they_belong_to() -> None:
+def test_charts_of_the_sectors_stand_once_where_they_belong_most() -> None:
     deck = select(PACK, sectors=["investment", "trade"])
     charts = {section.sector: [c.chart for c in section.charts] for section in deck.sections}
-    assert charts == {"investment": ["projects", "deficit"], "trade": []}
+    assert charts == {"investment": ["projects"], "trade": ["deficit"]}
+    alone = select(PACK, sectors=["investment"])
+    assert [c.chart for c in alone.sections[0].charts] == ["projects", "deficit"]
 
 
 def test_asks_alone_bring_no_charts() -> None:

@@ -11,14 +11,14 @@ from attache.pack.models import Pack
 def choose_chart(deck: Deck, pack: Pack, chart: str, *, sector: str | None = None) -> Deck:
     """Put a chart at the end of a section; one that is chosen already stays where it is.
 
-    Without `sector` it goes into the first section whose sector it belongs to, else into a new
-    section for its own first sector.
+    Without `sector` it goes where it belongs most: its sectors are tried in its own order. If none
+    has a section, its first sector gets one.
     """
     found = find_chart(pack, chart)
     if chart in _charts(deck):
         return deck
     names = [section.sector for section in deck.sections]
-    home = sector or next((name for name in names if name in found.sectors), found.sectors[0])
+    home = sector or next((name for name in found.sectors if name in names), found.sectors[0])
     find_sector(pack, home)
     sections = deck.sections if home in names else (*deck.sections, Section(sector=home))
     choice = ChartChoice(chart=chart)
