@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -69,9 +69,9 @@ _PATH = click.Path(path_type=Path)
 @click.option("--place", metavar="P", help="Where the meeting is.")
 @click.option("-o", "out", metavar="OUT.pptx", required=True, type=_PATH, help="Where to write.")
 @click.option("--save-deck", metavar="FILE.attache", type=_PATH, help="Save the deck as well.")
-def build(**options: object) -> None:
+def build(**options: Any) -> None:
     """Build a .pptx from DECK.attache, from a preset, or from sectors, kinds and points."""
-    order = Order(**options)  # pyright: ignore[reportArgumentType]  (click made them so)
+    order = Order(**options)
     _check(order)
     from attache.brand.library import brand
     from attache.deck import store
