@@ -10,24 +10,14 @@ from pathlib import Path
 from attache.brand.models import SUPPORT_BEFORE, Brand, Decoration, RoleLayout, Slot, TextStyle
 from attache.opc import DECLARATION, Package
 from attache.pack.models import Role
+from attache.presentationml import GROUP_START, NAMESPACES, part_type
 from attache.units import EMU_PER_POINT
 
-_P = "application/vnd.openxmlformats-officedocument.presentationml."
-_NS = (
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
-    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
-)
 THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 COLOR_MAP = (
     'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" '
     'accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" '
     'folHlink="folHlink"'
-)
-_GROUP = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>'
-    '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
-    '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 _LAYOUT_TYPES = {"cover": "title", "section": "secHead", "chart": "chart", "versus": "twoTxTwoObj"}
 LAYOUT_NAMES = {
@@ -58,27 +48,29 @@ def build_template(brand: Brand) -> Package:
     """The template of a house brand: no slides, one master, one layout for every role."""
     package = Package()
     presentation = package.add(
-        "/ppt/presentation.xml", f"{_P}presentation.main+xml", _presentation(brand)
+        "/ppt/presentation.xml", part_type("presentation.main"), _presentation(brand)
     )
     package.root.relate("officeDocument", presentation.name)
-    master = package.add("/ppt/slideMasters/slideMaster1.xml", f"{_P}slideMaster+xml", b"")
+    master = package.add("/ppt/slideMasters/slideMaster1.xml", part_type("slideMaster"), b"")
     presentation.relate("slideMaster", master.name)
     for number, layout in enumerate(brand.layouts.values(), 1):
         part = package.add(
-            f"/ppt/slideLayouts/slideLayout{number}.xml", f"{_P}slideLayout+xml", _layout(layout)
+            f"/ppt/slideLayouts/slideLayout{number}.xml",
+            part_type("slideLayout"),
+            _layout(layout),
         )
         part.relate("slideMaster", master.name)
         master.relate("slideLayout", part.name)
     theme = package.add("/ppt/theme/theme1.xml", THEME_TYPE, theme_xml(brand))
     master.relate("theme", theme.name)
     master.blob = _master(brand)
-    notes = package.add("/ppt/notesMasters/notesMaster1.xml", f"{_P}notesMaster+xml", _notes())
+    notes = package.add("/ppt/notesMasters/notesMaster1.xml", part_type("notesMaster"), _notes())
     presentation.relate("notesMaster", notes.name)
     notes_theme = package.add("/ppt/theme/theme2.xml", THEME_TYPE, theme_xml(brand))
     notes.relate("theme", notes_theme.name)
     presentation.relate("theme", theme.name)
     for name, kind, xml in _properties():
-        part = package.add(f"/ppt/{name}.xml", f"{_P}{name}+xml", xml)
+        part = package.add(f"/ppt/{name}.xml", part_type(name), xml)
         presentation.relate(kind, part.name)
     return package
 
@@ -90,15 +82,15 @@ def _properties() -> tuple[tuple[str, str, bytes], ...]:
         'def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>'
     )
     return (
-        ("presProps", "presProps", f"{DECLARATION}<p:presentationPr {_NS}/>".encode()),
-        ("viewProps", "viewProps", f"{DECLARATION}<p:viewPr {_NS}/>".encode()),
+        ("presProps", "presProps", f"{DECLARATION}<p:presentationPr {NAMESPACES}/>".encode()),
+        ("viewProps", "viewProps", f"{DECLARATION}<p:viewPr {NAMESPACES}/>".encode()),
         ("tableStyles", "tableStyles", f"{DECLARATION}{styles}".encode()),
     )
 
 
 def _presentation(brand: Brand) -> bytes:
     return (
-        f'{DECLARATION}<p:presentation {_NS} saveSubsetFonts="1">'
+        f'{DECLARATION}<p:presentation {NAMESPACES} saveSubsetFonts="1">'
         f'<p:sldMasterIdLst><p:sldMasterId id="{_MASTER_ID}" r:id="rId1"/></p:sldMasterIdLst>'
         '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
         f'<p:sldSz cx="{brand.width}" cy="{brand.height}"/>'
@@ -149,8 +141,9 @@ def _master(brand: Brand) -> bytes:
     )
     title, body = points.slots["title"].style, points.slots["body"].style
     return (
-        f"{DECLARATION}<p:sldMaster {_NS}><p:cSld>{_ground('bg1')}<p:spTree>{_GROUP}{shapes}"
-        f"</p:spTree></p:cSld><p:clrMap {COLOR_MAP}/><p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst>"
+        f"{DECLARATION}<p:sldMaster {NAMESPACES}><p:cSld>{_ground('bg1')}<p:spTree>"
+        f"{GROUP_START}{shapes}</p:spTree></p:cSld><p:clrMap {COLOR_MAP}/>"
+        f"<p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst>"
         '<p:hf hdr="0" dt="0"/>'
         f"<p:txStyles><p:titleStyle>{_level(1, title)}</p:titleStyle>"
         f"<p:bodyStyle>{_levels(body)}</p:bodyStyle>"
@@ -175,8 +168,8 @@ def _layout(layout: RoleLayout) -> bytes:
     kind = f' type="{_LAYOUT_TYPES[layout.role]}"' if layout.role in _LAYOUT_TYPES else ""
     name = LAYOUT_NAMES[layout.role]
     return (
-        f'{DECLARATION}<p:sldLayout {_NS}{kind} preserve="1"><p:cSld name="{name}">'
-        f"{_ground(layout.ground)}<p:spTree>{_GROUP}{decorations}{shapes}</p:spTree></p:cSld>"
+        f'{DECLARATION}<p:sldLayout {NAMESPACES}{kind} preserve="1"><p:cSld name="{name}">'
+        f"{_ground(layout.ground)}<p:spTree>{GROUP_START}{decorations}{shapes}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     ).encode()
 
@@ -288,9 +281,9 @@ def _notes() -> bytes:
     )
     shapes = "".join(_notes_frame(index, *frame) for index, frame in enumerate(frames, 2))
     return (
-        f"{DECLARATION}<p:notesMaster {_NS}><p:cSld><p:bg><p:bgPr><a:solidFill>"
+        f"{DECLARATION}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill>"
         '<a:srgbClr val="FFFFFF"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
-        f"<p:spTree>{_GROUP}{shapes}</p:spTree></p:cSld><p:clrMap {COLOR_MAP}/>"
+        f"<p:spTree>{GROUP_START}{shapes}</p:spTree></p:cSld><p:clrMap {COLOR_MAP}/>"
         f"<p:notesStyle>{_notes_level(1200, 'l', 0, 400)}</p:notesStyle></p:notesMaster>"
     ).encode()
 

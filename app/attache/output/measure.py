@@ -16,15 +16,10 @@ from attache.output import fonts
 from attache.output.bound import widest
 from attache.output.render import SPARE, text_layout
 from attache.output.script import joins, stand_in
+from attache.presentationml import GROUP_START, NAMESPACES, part_type
 from attache.text import legal
 from attache.units import EMU_PER_POINT, Emu
 
-_NS = (
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
-    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
-)
-_P = "application/vnd.openxmlformats-officedocument.presentationml."
 _FRAMES_PER_CALL = 500
 BREAK = "\u200b"
 """What a word that is wider than its frame is broken with: a space without width."""
@@ -197,10 +192,10 @@ def _deck_of(frames: str, theme_part: bytes) -> opc.Package:
     Every frame names its own font and size; what a template adds would only cost time to read.
     """
     package = opc.Package()
-    presentation = package.add("/ppt/presentation.xml", f"{_P}presentation.main+xml", b"")
-    master = package.add("/ppt/slideMasters/slideMaster1.xml", f"{_P}slideMaster+xml", b"")
-    layout = package.add("/ppt/slideLayouts/slideLayout1.xml", f"{_P}slideLayout+xml", b"")
-    slide = package.add("/ppt/slides/slide1.xml", f"{_P}slide+xml", b"")
+    presentation = package.add("/ppt/presentation.xml", part_type("presentation.main"), b"")
+    master = package.add("/ppt/slideMasters/slideMaster1.xml", part_type("slideMaster"), b"")
+    layout = package.add("/ppt/slideLayouts/slideLayout1.xml", part_type("slideLayout"), b"")
+    slide = package.add("/ppt/slides/slide1.xml", part_type("slide"), b"")
     theme = package.add("/ppt/theme/theme1.xml", THEME_TYPE, theme_part)
     master.relate("theme", theme.name)
     package.root.relate("officeDocument", presentation.name)
@@ -226,11 +221,8 @@ def _deck_of(frames: str, theme_part: bytes) -> opc.Package:
 
 
 def _xml(tag: str, content: str) -> bytes:
-    return f"{opc.DECLARATION}<p:{tag} {_NS}>{content}</p:{tag}>".encode()
+    return f"{opc.DECLARATION}<p:{tag} {NAMESPACES}>{content}</p:{tag}>".encode()
 
 
 def _tree(shapes: str) -> str:
-    return (
-        '<p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/>'
-        f"</p:nvGrpSpPr><p:grpSpPr/>{shapes}</p:spTree></p:cSld>"
-    )
+    return f"<p:cSld><p:spTree>{GROUP_START}{shapes}</p:spTree></p:cSld>"

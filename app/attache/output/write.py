@@ -16,11 +16,11 @@ from attache.charts.workbook import workbook_of
 from attache.errors import AttacheError
 from attache.output.ooxml import add_properties, scrub, section_list, slide_list
 from attache.output.page import ChartFrame, Page, Paragraph, Span
-from attache.output.shapes import GROUP_START, NAMESPACES, ShapeWriter
+from attache.output.shapes import ShapeWriter
 from attache.pack.models import Role
+from attache.presentationml import GROUP_START, NAMESPACES, part_type
 from attache.slides.models import Document
 
-_P = "application/vnd.openxmlformats-officedocument.presentationml."
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _XLSX_TYPE = opc.DEFAULTS["xlsx"]
 _PRESENTATION = "/ppt/presentation.xml"
@@ -87,7 +87,7 @@ class _Writer:
     charts: int = field(default=0)
 
     def slide(self, number: int, page: Page) -> None:
-        part = self.package.add(_slide_name(number), f"{_P}slide+xml", b"")
+        part = self.package.add(_slide_name(number), part_type("slide"), b"")
         part.relate("slideLayout", self.layouts[page.role])
         links: dict[str, str] = {}
 
@@ -129,7 +129,7 @@ class _Writer:
 
     def _notes(self, number: int, notes: Sequence[Paragraph], shapes: ShapeWriter) -> str:
         part = self.package.add(
-            f"/ppt/notesSlides/notesSlide{number}.xml", f"{_P}notesSlide+xml", b""
+            f"/ppt/notesSlides/notesSlide{number}.xml", part_type("notesSlide"), b""
         )
         part.relate("notesMaster", "/ppt/notesMasters/notesMaster1.xml")
         part.relate("slide", _slide_name(number))
