@@ -77,11 +77,11 @@ class Part:
         """Adds a relationship of `kind` (the last word of its type) and returns its id."""
         return self.relate_as(f"{OFFICE}/{kind}", target)
 
-    def relate_as(self, type_: str, target: str) -> str:
+    def relate_as(self, type_: str, target: str, *, external: bool = False) -> str:
         """Adds a relationship of a whole type and returns its id."""
         self._last += 1
         identifier = f"rId{self._last}"
-        self.relationships.append(Relationship(identifier, type_, target))
+        self.relationships.append(Relationship(identifier, type_, target, external))
         return identifier
 
     def targets(self, kind: str) -> Iterator[Relationship]:

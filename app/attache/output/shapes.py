@@ -40,7 +40,8 @@ _LABELS = {
 class ShapeWriter:
     """Writes the shapes of one slide, counting their ids.
 
-    `link` returns the relationship id of the slide with a key, `chart` that of a chart part.
+    `link` returns the relationship id of the slide with a key; `chart` that of a chart's part or,
+    where the slide is written to be `rendered`, that of its picture ("" for none).
     """
 
     brand: Brand
@@ -48,6 +49,7 @@ class ShapeWriter:
     link: Callable[[str], str]
     chart: Callable[[ChartFrame], str]
     number: int
+    rendered: bool = False
     _last: int = field(default=1)
 
     def xml(self, frame: Frame) -> str:
@@ -60,7 +62,7 @@ class ShapeWriter:
             case CardFrame():
                 return self._card(frame)
             case ChartFrame():
-                return self._chart(frame)
+                return self._picture(frame) if self.rendered else self._chart(frame)
             case DrawingFrame():
                 return self._drawing(frame)
 
@@ -104,6 +106,8 @@ class ShapeWriter:
         return f'<a:p><a:endParaRPr lang="{self.language}"/></a:p>'
 
     def _page_number(self) -> str:
+        if self.rendered:  # the slide may stand in a deck of its own, and is not its first there
+            return self.paragraph(Paragraph((Span(str(self.number)),)))
         return (
             f'<a:p><a:fld id="{_SLIDE_NUMBER}" type="slidenum"><a:rPr lang="{self.language}"/>'
             f'<a:t>{self.number}</a:t></a:fld><a:endParaRPr lang="{self.language}"/></a:p>'
@@ -149,15 +153,21 @@ class ShapeWriter:
             attributes += f' b="{int(span.bold)}"'
         if tracking:
             attributes += f' spc="{tracking}"'
-        inner = _fill(span.color) if span.color else ""
+        if span.link and self.rendered:  # what PowerPoint does of itself
+            attributes += ' u="sng"'
+        color = "hlink" if span.link and self.rendered else span.color
+        inner = _fill(color) if color else ""
         if span.heading:
             inner += '<a:latin typeface="+mj-lt"/>'
         if east_asian:
             inner += f'<a:ea typeface="{escape(self.brand.korean)}"/>'
         if span.link:
-            target = self.link(span.link)
-            inner += f'<a:hlinkClick r:id="{target}" action="ppaction://hlinksldjump"/>'
+            inner += self._link(span.link)
         return f'<a:r><a:rPr {attributes} dirty="0">{inner}</a:rPr><a:t>{escape(text)}</a:t></a:r>'
+
+    def _link(self, key: str) -> str:
+        action = "" if self.rendered else ' action="ppaction://hlinksldjump"'
+        return f'<a:hlinkClick r:id="{self.link(key)}"{action}/>'
 
     def _table(self, frame: TableFrame) -> str:
         grid = "".join(f'<a:gridCol w="{width}"/>' for width in frame.widths)
@@ -244,6 +254,18 @@ class ShapeWriter:
     def _drawn_text(self, text: DrawnText) -> str:
         paragraph = self.paragraph(text.paragraph, align="" if text.align == "l" else text.align)
         return self._text_box(text.box, paragraph, text.anchor, "Text")
+
+    def _picture(self, frame: ChartFrame) -> str:
+        """The drawing of a chart in the chart's frame; nothing where it is laid over later."""
+        image = self.chart(frame)
+        if not image:
+            return ""
+        return (
+            f'<p:pic><p:nvPicPr><p:cNvPr id="{self._id()}" name="Chart" '
+            f'descr="{escape(legal(frame.spec.alt_text))}"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr>'
+            f'<p:blipFill><a:blip r:embed="{image}"/><a:stretch><a:fillRect/></a:stretch>'
+            f"</p:blipFill><p:spPr>{_geometry(frame.box)}</p:spPr></p:pic>"
+        )
 
     def _chart(self, frame: ChartFrame) -> str:
         spec = frame.spec

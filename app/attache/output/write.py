@@ -4,7 +4,7 @@ A slide is written once, as text, and never read again; names and ids are counte
 with the number of slides, and memory holds bytes instead of trees.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from attache import opc
@@ -30,18 +30,39 @@ _SLIDE_IMAGE = (
     "</p:nvSpPr><p:spPr/></p:sp>"
 )
 _NO_OVERRIDE = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+LINK = "slide:"
+"""What the address of a link to another slide begins with in a rendition; its number follows."""
 
 
-def write(pages: Sequence[Page], document: Document, brand: Brand) -> bytes:
-    """The .pptx of `pages`. The same pages, document and brand give the same bytes."""
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """How pages are written that are only to be rendered, by an engine that draws no charts.
+
+    `picture` draws a chart as PNG; without one, its frame stays empty for a drawing to be laid
+    over. `first` is the number of the first page. `notes` gives every page a page of notes.
+    """
+
+    picture: Callable[[ChartFrame], bytes] | None = None
+    first: int = 1
+    notes: bool = False
+
+
+def write(
+    pages: Sequence[Page], document: Document, brand: Brand, rendition: Rendition | None = None
+) -> bytes:
+    """The .pptx of `pages`. The same arguments give the same bytes.
+
+    A rendition is not for users: its charts are pictures, and its links name slides by number.
+    """
     package = _template(brand)
-    writer = _Writer(package, brand, document, _layout_names(package, brand), _places(pages))
+    layouts = _layout_names(package, brand)
+    writer = _Writer(package, brand, document, layouts, _places(pages), rendition)
     for number, page in enumerate(pages, 1):
         writer.slide(number, page)
     _list_slides(package, pages, brand)
     add_properties(package, document)
     package.keep_reachable()
-    return package.to_bytes()
+    return package.to_bytes(compress=rendition is None)
 
 
 def _template(brand: Brand) -> opc.Package:
@@ -64,12 +85,12 @@ def _layout_names(package: opc.Package, brand: Brand) -> dict[Role, str]:
     return dict(zip(brand.layouts, layouts, strict=True))
 
 
-def _places(pages: Sequence[Page]) -> dict[str, str]:
-    """The part name of the first page of each slide, by its key."""
-    places: dict[str, str] = {}
+def _places(pages: Sequence[Page]) -> dict[str, int]:
+    """The number of the first page of each slide, by its key."""
+    places: dict[str, int] = {}
     for number, page in enumerate(pages, 1):
         if page.first:
-            places.setdefault(page.key, _slide_name(number))
+            places.setdefault(page.key, number)
     return places
 
 
@@ -83,7 +104,8 @@ class _Writer:
     brand: Brand
     document: Document
     layouts: dict[Role, str]
-    places: dict[str, str]
+    places: dict[str, int]
+    rendition: Rendition | None
     charts: int = field(default=0)
 
     def slide(self, number: int, page: Page) -> None:
@@ -93,23 +115,45 @@ class _Writer:
 
         def link(key: str) -> str:
             if key not in links:
-                links[key] = part.relate("slide", self.places[key])
+                links[key] = self._link(part, key)
             return links[key]
 
         shapes = ShapeWriter(
             self.brand,
             self.document.language,
             link,
-            lambda frame: part.relate("chart", self._chart(frame)),
-            number,
+            lambda frame: self._drawn(part, frame),
+            number if self.rendition is None else self.rendition.first + number - 1,
+            rendered=self.rendition is not None,
         )
         body = "".join(shapes.xml(frame) for frame in page.frames)
         part.blob = (
             f"{opc.DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{GROUP_START}{body}"
             f"</p:spTree></p:cSld>{_NO_OVERRIDE}</p:sld>"
         ).encode()
+        notes = () if self.rendition is not None and self.rendition.notes else None
         if page.notes is not None:
-            part.relate("notesSlide", self._notes(number, page.notes, shapes))
+            notes = page.notes
+        if notes is not None:
+            part.relate("notesSlide", self._notes(number, notes, shapes))
+
+    def _link(self, part: opc.Part, key: str) -> str:
+        """The relationship to the slide with that key, which a rendition may do without."""
+        if self.rendition is None:
+            return part.relate("slide", _slide_name(self.places[key]))
+        address = f"{LINK}{self.places.get(key, 0)}"
+        return part.relate_as(f"{opc.OFFICE}/hyperlink", address, external=True)
+
+    def _drawn(self, part: opc.Part, frame: ChartFrame) -> str:
+        """The relationship to what stands in a chart's frame; "" where nothing does."""
+        if self.rendition is None:
+            return part.relate("chart", self._chart(frame))
+        if self.rendition.picture is None:
+            return ""
+        self.charts += 1
+        name = f"/ppt/media/image{self.charts}.png"
+        self.package.add(name, opc.DEFAULTS["png"], self.rendition.picture(frame))
+        return part.relate("image", name)
 
     def _chart(self, frame: ChartFrame) -> str:
         self.charts += 1
