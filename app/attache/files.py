@@ -1,10 +1,14 @@
-"""Writing a file so that it is whole or not there at all, and what was there is never lost."""
+"""Writing files so that they are whole or not there at all, and what was there is never lost."""
 
 import errno
 import os
 import secrets
-from contextlib import suppress
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from attache.errors import AttacheError
 
@@ -21,20 +25,16 @@ def write_atomically(path: Path, data: bytes, keep_previous: bool = False) -> No
     """
     temporary: Path | None = None
     try:
-        target = Path(os.path.realpath(path))
-        _check_place(path, target)
-        temporary = _written_beside(target, data)
-        if keep_previous and target.exists():
-            _keep(target)
-        temporary.replace(target)
-        temporary = None
-        _sync_folder(target.parent)
-    except OSError as error:
-        raise _refusal(path, error) from error
-    except ValueError as error:
-        raise AttacheError(
-            f"{str(path)!r} was not saved: no file can have this name.", "Choose another name."
-        ) from error
+        with _refusing(path):
+            target = Path(os.path.realpath(path))
+            _check_target(path, target)
+            _check_folder(path, target.parent)
+            temporary = _written_beside(target, data)
+            if keep_previous and target.exists():
+                _keep(target)
+            temporary.replace(target)
+            temporary = None
+            _sync_folder(target.parent)
     finally:
         if temporary is not None:
             _discard(temporary)
@@ -45,7 +45,100 @@ def previous(path: Path) -> Path:
     return path.with_name(path.name + PREVIOUS_SUFFIX)
 
 
-def _check_place(path: Path, target: Path) -> None:
+class Staging:
+    """Files that take their places together: what an export of many files writes.
+
+    Inside the `with` block, `add` writes each file, synced, to a temporary folder beside its
+    place, and `commit` moves all of them there. Leaving the block without a commit, by an error or
+    an interruption, removes what was staged and every folder that was made for it.
+    """
+
+    def __init__(self) -> None:
+        self._staged: dict[Path, _Staged] = {}
+        self._waiting_rooms: dict[Path, Path] = {}
+        self._made: list[Path] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._clear()
+
+    def add(self, path: Path, data: bytes) -> None:
+        """Stage `data` for the file at `path`, whose folder is made if it is missing.
+
+        A link is followed, and an existing file keeps its permissions. Added again, a path gets
+        what was added last. Raises AttacheError as `write_atomically` does.
+        """
+        with _refusing(path):
+            target = Path(os.path.realpath(path))
+            _check_target(path, target)
+            self._make(target.parent)
+            room = self._waiting_room(target.parent)
+            temporary = room / f"{len(self._staged)}-{secrets.token_hex(4)}"
+            _write_synced(temporary, target, data)
+        self._staged[target] = _Staged(path, target, temporary)
+
+    def commit(self) -> None:
+        """Move every staged file into its place, each in one move.
+
+        Raises AttacheError where a move fails: it says which files are new and which are as they
+        were before.
+        """
+        waiting = list(self._staged.values())
+        for each in waiting:
+            _check_target(each.path, each.target)
+        for done, each in enumerate(waiting):
+            try:
+                each.temporary.replace(each.target)
+            except OSError as error:
+                raise _half_way(waiting, done, error) from error
+        for folder in self._waiting_rooms:
+            _sync_folder(folder)
+        self._staged.clear()
+
+    def _make(self, folder: Path) -> None:
+        """Make a folder and what leads to it, and remember what was made."""
+        missing = [each for each in (folder, *folder.parents) if not each.exists()]
+        for each in reversed(missing):
+            each.mkdir()
+            self._made.append(each)
+
+    def _waiting_room(self, folder: Path) -> Path:
+        """The temporary folder inside `folder`: a file moves in one step on one file system."""
+        room = self._waiting_rooms.get(folder)
+        if room is None:
+            room = folder / _temporary_name()
+            room.mkdir()
+            self._waiting_rooms[folder] = room
+        return room
+
+    def _clear(self) -> None:
+        """Remove what is staged; the folders that were made stay where a file is in them."""
+        for room in self._waiting_rooms.values():
+            with suppress(OSError):
+                for left in list(room.iterdir()):
+                    _discard(left)
+            _discard_folder(room)
+        for folder in reversed(self._made):
+            _discard_folder(folder)
+
+
+@dataclass(frozen=True, slots=True)
+class _Staged:
+    """A file as the user named it, where that really is, and where its bytes wait."""
+
+    path: Path
+    target: Path
+    temporary: Path
+
+
+def _check_target(path: Path, target: Path) -> None:
     if target.is_dir():
         raise AttacheError(
             f"{path} is a folder, not a file.", "Give the name of a file inside it, or another one."
@@ -54,7 +147,10 @@ def _check_place(path: Path, target: Path) -> None:
         raise AttacheError(
             f"{path} is a device, not a file that can be replaced.", "Choose another place."
         )
-    if not target.parent.is_dir():
+
+
+def _check_folder(path: Path, folder: Path) -> None:
+    if not folder.is_dir():
         raise AttacheError(
             f"There is no folder {path.parent}, so {path.name} cannot be saved in it.",
             "Make the folder first, or choose another place.",
@@ -63,7 +159,17 @@ def _check_place(path: Path, target: Path) -> None:
 
 def _written_beside(target: Path, data: bytes) -> Path:
     """A synced temporary file with `data` in the folder of `target`, with its permissions."""
-    temporary = target.with_name(f".attache-{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(_temporary_name())
+    _write_synced(temporary, target, data)
+    return temporary
+
+
+def _temporary_name() -> str:
+    return f".attache-{secrets.token_hex(8)}.tmp"
+
+
+def _write_synced(temporary: Path, target: Path, data: bytes) -> None:
+    """Write `data` to a new file with the permissions of `target`; on failure there is none."""
     try:
         with temporary.open("xb") as file:
             file.write(data)
@@ -74,12 +180,16 @@ def _written_beside(target: Path, data: bytes) -> Path:
     except BaseException:
         _discard(temporary)
         raise
-    return temporary
 
 
 def _discard(temporary: Path) -> None:
     with suppress(OSError):
         temporary.unlink()
+
+
+def _discard_folder(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def _keep(target: Path) -> None:
@@ -100,6 +210,29 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+@contextmanager
+def _refusing(path: Path) -> Generator[None]:
+    """Tell what the system refuses about `path` in words."""
+    try:
+        yield
+    except OSError as error:
+        raise _refusal(path, error) from error
+    except ValueError as error:
+        raise AttacheError(
+            f"{str(path)!r} was not saved: no file can have this name.", "Choose another name."
+        ) from error
+
+
+def _half_way(waiting: Sequence[_Staged], done: int, error: OSError) -> AttacheError:
+    """The refusal of a commit that failed after `done` moves."""
+    refusal = _refusal(waiting[done].path, error)
+    if done == 0:
+        return refusal
+    new = ", ".join(each.path.name for each in waiting[:done])
+    old = ", ".join(each.path.name for each in waiting[done:])
+    return AttacheError(f"{refusal.message} Saved: {new}. Not saved: {old}.", refusal.hint)
 
 
 def _refusal(path: Path, error: OSError) -> AttacheError:
