@@ -12,6 +12,8 @@ from attache.errors import AttacheError
 from attache.pack.models import Role
 from attache.units import inches
 
+KOREAN = 'korean = { name = "Malgun Gothic", twin = "NanumGothic" }'
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -42,7 +44,16 @@ def test_a_copied_brand_reads_like_the_one_it_was_copied_from(folder: Path) -> N
         ('text = "tx1"', 'text = "accent9"', "roles.text"),
         ('text = "tx1"', 'texts = "tx1"', "texts"),
         ("margin = 0.6", 'margin = "wide"', "grid.margin"),
-        ('korean = "Malgun Gothic"', "", "fonts.korean"),
+        (KOREAN, "", "fonts.korean"),
+        (KOREAN, 'korean = "Malgun Gothic"', "fonts.korean"),
+        (KOREAN, 'korean = { name = "Malgun Gothic" }', "fonts.korean.twin"),
+        (KOREAN, 'korean = { name = "", twin = "NanumGothic" }', "fonts.korean.name"),
+        (KOREAN, 'korean = { name = "Batang", twin = "Batang" }', "'Batang' is not bundled"),
+        (
+            'body = { name = "Arial", twin = "Liberation Sans" }',
+            'body = { name = "Verdana", twin = "DejaVu Sans" }',
+            "'DejaVu Sans' is not bundled",
+        ),
         ("[layouts.points]", "[layouts.pionts]", "pionts"),
         ("[layouts.agenda]", "[layouts.agenda]\nshape = 1", "layouts.agenda.shape"),
         ('slots = ["title", "body", "source"]', 'slots = ["title", "boddy"]', "boddy"),

@@ -14,6 +14,7 @@ from pydantic import (
 )
 
 from attache.brand.models import (
+    TWINS,
     Box,
     Brand,
     Decoration,
@@ -52,14 +53,21 @@ class _Table(BaseModel):
 
 
 class _Font(_Table):
-    name: str
+    name: Annotated[str, StringConstraints(min_length=1)]
     twin: str
+
+    @field_validator("twin")
+    @classmethod
+    def _bundled(cls, twin: str) -> str:
+        if twin not in TWINS:
+            raise ValueError(f"'{twin}' is not bundled; there are {', '.join(TWINS)}")
+        return twin
 
 
 class _Fonts(_Table):
     heading: _Font
     body: _Font
-    korean: str
+    korean: _Font
 
 
 class _Theme(_Table):
@@ -198,7 +206,7 @@ def _brand(described: _Description, folder: Path) -> Brand:
         height=HEIGHT,
         heading=Typeface(described.fonts.heading.name, described.fonts.heading.twin),
         body=Typeface(described.fonts.body.name, described.fonts.body.twin),
-        korean=described.fonts.korean,
+        korean=Typeface(described.fonts.korean.name, described.fonts.korean.twin),
         theme=described.theme.model_dump(),
         uses={str(use): str(color) for use, color in described.roles.items()},
         layouts={role: _layout(described, role) for role in Role},

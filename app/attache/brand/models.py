@@ -43,6 +43,10 @@ class Typeface:
     twin: str
 
 
+TWINS = ("Caladea", "Carlito", "Liberation Sans", "NanumGothic")
+"""The bundled open fonts that a typeface can have as its twin."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextStyle:
     """How text is set in a slot.
@@ -120,7 +124,7 @@ class Brand:
     height: Emu
     heading: Typeface
     body: Typeface
-    korean: str
+    korean: Typeface
     theme: Mapping[str, str]
     uses: Mapping[str, str]
     layouts: Mapping[Role, RoleLayout]

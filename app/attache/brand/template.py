@@ -106,7 +106,7 @@ def theme_xml(brand: Brand) -> bytes:
     )
     fonts = "".join(
         f'<a:{rank}Font><a:latin typeface="{escape(face.name)}"/><a:ea typeface=""/>'
-        f'<a:cs typeface=""/><a:font script="Hang" typeface="{escape(brand.korean)}"/>'
+        f'<a:cs typeface=""/><a:font script="Hang" typeface="{escape(brand.korean.name)}"/>'
         f"</a:{rank}Font>"
         for rank, face in (("major", brand.heading), ("minor", brand.body))
     )

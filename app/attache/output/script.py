@@ -12,6 +12,7 @@ _ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff"
 _STRETCH = re.compile(
     f"(?P<wide>[{_WIDE}]+(?:[ ]+[{_WIDE}]+)*)|(?P<hebrew>[{_HEBREW}]+)|(?P<arabic>[{_ARABIC}]+)"
 )
+_EAST_ASIAN = re.compile(f"[{_WIDE}]")
 _KANA_IN = re.compile(f"[{_KANA}]")
 _PLAIN = re.compile(
     "[\u0020-\u007e\u00a1-\u00ac\u00ae-\u013b\u013d-\u0148\u014a-\u0161\u0164-\u017f\u2013-\u2015\u2017-\u201e\u2020-\u2022"
@@ -35,6 +36,11 @@ _SPACES = re.compile("[\u2000-\u200a\u205f]")
 def is_plain(text: str) -> bool:
     """Whether `text` is Latin with common punctuation only, the usual case."""
     return _PLAIN.fullmatch(text) is not None
+
+
+def has_east_asian(text: str) -> bool:
+    """Whether a character of `text` is Hangul, kana, a Chinese character or their punctuation."""
+    return _EAST_ASIAN.search(text) is not None
 
 
 def stretches(text: str, language: str) -> Iterator[tuple[str, str, bool]]:

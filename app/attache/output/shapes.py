@@ -160,7 +160,7 @@ class ShapeWriter:
         if span.heading:
             inner += '<a:latin typeface="+mj-lt"/>'
         if east_asian:
-            inner += f'<a:ea typeface="{escape(self.brand.korean)}"/>'
+            inner += f'<a:ea typeface="{escape(self.brand.korean.name)}"/>'
         if span.link:
             inner += self._link(span.link)
         return f'<a:r><a:rPr {attributes} dirty="0">{inner}</a:rPr><a:t>{escape(text)}</a:t></a:r>'

@@ -30,7 +30,7 @@ _SLIDE_IMAGE = (
     "</p:nvSpPr><p:spPr/></p:sp>"
 )
 _NO_OVERRIDE = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
-LINK = "slide:"
+LINK = "#"
 """What the address of a link to another slide begins with in a rendition; its number follows."""
 
 
@@ -215,7 +215,7 @@ def chart_style(brand: Brand, frame: ChartFrame) -> ChartStyle:
     uses = brand.uses
     return ChartStyle(
         latin=brand.body.name,
-        east_asian=brand.korean,
+        east_asian=brand.korean.name,
         calm=uses["calm"],
         accent=uses["highlight"],
         ink=uses["text"],
