@@ -50,7 +50,7 @@ def _category_axis(spec: ChartSpec, style: ChartStyle, layout: Layout, lies: boo
         f'<c:delete val="0"/><c:axPos val="{"l" if lies else "b"}"/>'
         f"{number_code('General')}"
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
-        f"{shape(NO_FILL, line(style.muted, THIN) if _needs_line(layout, lies) else NO_LINE)}"
+        f"{shape(NO_FILL, line(style.muted, THIN) if needs_line(layout, lies) else NO_LINE)}"
         f"{text_properties(style, spec.language, style.ink, turn=_turn(layout, lies))}"
         f'<c:crossAx val="{VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
@@ -74,13 +74,13 @@ def _value_axis(
         f'<c:tickLblPos val="{"high" if lies else "low"}"/>'
         f"{shape(NO_FILL, NO_LINE)}{text_properties(style, spec.language, style.muted, turn=0)}"
         f'<c:crossAx val="{CATEGORY_AXIS}"/><c:crosses val="{"max" if lies else "autoZero"}"/>'
-        '<c:crossBetween val="between"/></c:valAx>'
+        f'<c:crossBetween val="between"/>{_step(layout)}</c:valAx>'
     )
 
 
-def _needs_line(layout: Layout, lies: bool) -> bool:
+def needs_line(layout: Layout, lies: bool) -> bool:
     """Columns and lines stand on the axis; bars need it only where some run the other way."""
-    return not lies or layout.value_axis or layout.lowest != 0
+    return not lies or layout.value_axis or layout.scale.lowest != 0
 
 
 def _turn(layout: Layout, lies: bool) -> int | None:
@@ -99,6 +99,12 @@ def _grid(style: ChartStyle) -> str:
 
 
 def _bounds(layout: Layout) -> str:
-    high = "" if layout.highest is None else f'<c:max val="{layout.highest!r}"/>'
-    low = "" if layout.lowest is None else f'<c:min val="{layout.lowest!r}"/>'
+    highest, lowest = layout.scale.highest, layout.scale.lowest
+    high = "" if highest is None else f'<c:max val="{highest!r}"/>'
+    low = "" if lowest is None else f'<c:min val="{lowest!r}"/>'
     return high + low
+
+
+def _step(layout: Layout) -> str:
+    step = layout.scale.step
+    return "" if step is None else f'<c:majorUnit val="{step!r}"/>'

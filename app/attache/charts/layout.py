@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from attache.charts.measure import line_height, text_width, widest, wrapped_lines
+from attache.charts.scale import Need, Scale, scale
 from attache.charts.spec import ChartSpec, ChartType
 from attache.charts.style import ChartStyle
 from attache.charts.table import Column, Table
@@ -15,6 +16,7 @@ _GAPS = {1: 250, 2: 110, 3: 70}  # Few bars would be slabs without wider gaps.
 _GAP = 50
 _ALL_POINTS = 8
 _TURNED_AT_MOST = 16
+_WIDE = 0.75  # Values more alike than this need an axis that does not begin at zero.
 _SKIPS = (1, 2, 3, 4, 6, 12, 24, 36, 60, 120)
 
 
@@ -35,8 +37,7 @@ class Layout:
     `labels` are, one set a data column, the points that carry a label; `names` says whether the
     last point of a line carries its series' name. A `crowded` line is labelled at its ends and
     extremes only. Every `skip`-th category is named, and `turn` is the angle of the names in
-    degrees. `lowest` and `highest` bound the value axis where it may not choose its bounds
-    itself. `gap` is the gap between bars in percent of a bar.
+    degrees. `scale` is the value axis. `gap` is the gap between bars in percent of a bar.
     """
 
     plot: Box
@@ -48,8 +49,7 @@ class Layout:
     turn: int
     gap: int
     crowded: bool
-    lowest: float | None
-    highest: float | None
+    scale: Scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def chart_layout(spec: ChartSpec, table: Table, style: ChartStyle) -> Layout:
     draft = _laid_out(page, legend)
     if spec.type is ChartType.LINE and page.several and draft.labels[0]:
         named = _laid_out(page, None, names=True)
-        if _ends_apart(page, named.plot):
+        if _ends_apart(page, named):
             return named
         draft = _laid_out(page, legend, labels=False)
     return draft
@@ -117,8 +117,8 @@ def _laid_out(
     labels = labels and page.spec.show_labels
     top = legend.height * page.height + page.size * 0.4 if legend else 0.0
     plot = _plot(page, top, names_room, turn, names=names, labels=labels)
-    lowest, highest = _bounds(page, plot, labels)
-    span = _span(page, lowest, highest)
+    bounds = _scale(page, plot, labels=labels)
+    span = bounds.low, bounds.high
     chosen = _labels(page, plot, span) if labels else _none(page)
     axis = not any(chosen)
     if axis and labels:
@@ -133,8 +133,7 @@ def _laid_out(
         turn=turn,
         gap=page.gap,
         crowded=page.crowded,
-        lowest=lowest,
-        highest=highest,
+        scale=bounds,
     )
 
 
@@ -215,32 +214,42 @@ def _reach(page: _Page) -> tuple[float, float]:
     return min(known), max(known)
 
 
-def _bounds(page: _Page, plot: Box, labels: bool) -> tuple[float | None, float | None]:
-    """Bounds for the value axis: bars start at zero; labels below zero need room of their own.
+def _scale(page: _Page, plot: Box, *, labels: bool) -> Scale:
+    """The value axis: bars start at zero; labels below zero need room of their own.
 
-    None leaves a bound to PowerPoint, so that the axis follows a later edit of the data.
+    A bound is left to PowerPoint where it finds the same one, so that the axis follows a later
+    edit of the data: zero where values are far from alike, and the first step above the highest.
     """
     low, high = _reach(page)
     line = page.spec.type is ChartType.LINE
-    if low >= 0 and not line:
-        return 0.0, None
-    if line and (not labels or 0 <= low <= high * 0.75):
-        return None, None
+    wide_above, wide_below = 0 <= low <= high * _WIDE, 0 >= high >= low * _WIDE
+    from_zero = low >= 0 and not line
+    to_zero = high <= 0 < -low and (not line or wide_below)
+    keeps_low = wide_above and line
+    spare = 0.0 if from_zero or keeps_low else _spare(page, plot, low, high, labels=labels)
+    return scale(
+        Need(
+            low=low - spare,
+            high=high,
+            floor=0.0 if from_zero else None,
+            ceiling=0.0 if to_zero else None,
+            keeps_low=keeps_low,
+            keeps_high=high > 0 or not line or wide_below,
+            shown=not labels,
+            decimals=page.table.numbers.decimals,
+        )
+    )
+
+
+def _spare(page: _Page, plot: Box, low: float, high: float, *, labels: bool) -> float:
+    """How much lower than the lowest value the axis has to begin."""
+    line = page.spec.type is ChartType.LINE
     span = high - low if line else max(high, 0.0) - low
     length = plot.width * page.width if page.lies else plot.height * page.height
     room = page.label_width + page.size if page.lies else (2.1 if line else 1.6) * page.size
-    if page.spec.type is ChartType.STACKED:
+    if page.spec.type is ChartType.STACKED or not labels:
         room = 0.3 * page.size
-    spare = (span or abs(low) or 1.0) * room / max(length - room, room)
-    lowest = low - spare
-    return (lowest if math.isfinite(lowest) else None), (0.0 if high <= 0 and not line else None)
-
-
-def _span(page: _Page, lowest: float | None, highest: float | None) -> tuple[float, float]:
-    """About what the value axis will show."""
-    low, high = _reach(page)
-    bottom = min(low, 0.0) if lowest is None else lowest
-    return bottom, max(high, bottom) if highest is None else highest
+    return (span or abs(low) or 1.0) * room / max(length - room, room)
 
 
 def _labels(page: _Page, plot: Box, span: tuple[float, float]) -> tuple[frozenset[int], ...]:
@@ -309,16 +318,15 @@ def _far(place: int, others: Iterable[int], apart: float) -> bool:
     return all(abs(place - other) >= apart for other in others)
 
 
-def _ends_apart(page: _Page, plot: Box) -> bool:
+def _ends_apart(page: _Page, draft: Layout) -> bool:
     """Whether the labels at the ends of several lines keep clear of one another."""
-    low, high = _reach(page)
     columns = page.table.data
     if any(not column.known or column.known[-1][0] != page.count - 1 for column in columns):
         return False
-    reach = max(high, 0.0) - min(low, 0.0)
+    reach = draft.scale.high - draft.scale.low
     if not reach or not math.isfinite(reach):
         return False
-    least = line_height(page.size) / (plot.height * page.height) * reach * 1.15
+    least = line_height(page.size) / (draft.plot.height * page.height) * reach * 1.15
     return _apart([c.known[-1][1] for c in columns], least)
 
 

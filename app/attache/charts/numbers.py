@@ -55,6 +55,13 @@ class NumberFormat:
         codes = Counter(self.code(value) for value in values)
         return codes.most_common(1)[0][0] if codes else self.code(1.0)
 
+    def tick(self, value: float, values: Iterable[float]) -> str:
+        """A value on an axis, as the code common to `values` shows it."""
+        if self.common_code(values) != "General":
+            return NumberFormat(self.decimals).text(value)
+        digits = f"{abs(value):.10g}"
+        return MINUS + digits if value < 0 else digits
+
     def _rounded(self, size: float) -> Decimal:
         if size >= _SCIENTIFIC_FROM:
             return Decimal(size)

@@ -1,6 +1,6 @@
 """What is drawn inside the axes: bars, columns, lines and the columns of a waterfall."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from attache.charts.axes import axis_ids
 from attache.charts.elements import (
@@ -14,14 +14,21 @@ from attache.charts.elements import (
 )
 from attache.charts.labels import cell_labels, label_cells, no_labels, value_labels
 from attache.charts.layout import Layout, highlighted
-from attache.charts.numbers import NumberFormat
+from attache.charts.marks import (
+    alone,
+    beside,
+    clear_of_line,
+    part_colors,
+    series_colors,
+    step_texts,
+)
 from attache.charts.spec import ChartSpec, ChartType
 from attache.charts.style import ChartStyle
 from attache.charts.table import Column, Table
-from attache.charts.waterfall import Part, Waterfall
+from attache.charts.waterfall import Waterfall
 
-_STROKE = 28575
-_MARKER = 8
+STROKE = 28575
+MARKER = 8
 
 
 def bar_plot(spec: ChartSpec, style: ChartStyle, table: Table, layout: Layout) -> str:
@@ -31,7 +38,7 @@ def bar_plot(spec: ChartSpec, style: ChartStyle, table: Table, layout: Layout) -
     several = len(table.data) > 1
     series: list[str] = []
     for order, column in enumerate(table.data):
-        fill, on_fill = _series_colors(spec, style, order, several)
+        fill, on_fill = series_colors(spec, style, order, several)
         points = {} if several or lit is None else {lit: style.accent}
         labels = value_labels(
             spec,
@@ -53,7 +60,7 @@ def line_plot(spec: ChartSpec, style: ChartStyle, table: Table, layout: Layout) 
     lit = highlighted(spec)
     series: list[str] = []
     for order, column in enumerate(table.data):
-        color = _series_colors(spec, style, order, several)[0] if several else style.accent
+        color = series_colors(spec, style, order, several)[0] if several else style.accent
         labelled = layout.labels[order]
         last = column.known[-1][0] if layout.names and column.known else None
         labels = value_labels(
@@ -63,10 +70,10 @@ def line_plot(spec: ChartSpec, style: ChartStyle, table: Table, layout: Layout) 
             column,
             labelled,
             color=style.ink,
-            place=_beside(column) if several or layout.crowded else _clear_of_line(column),
+            place=beside(column) if several or layout.crowded else clear_of_line(column),
             named=last,
         )
-        marked = labelled | _alone(column)
+        marked = labelled | alone(column)
         if lit is not None and not several:
             marked |= {lit}
         series.append(_line_series(table, column, order, color, marked, labels))
@@ -79,7 +86,7 @@ def waterfall_plots(spec: ChartSpec, style: ChartStyle, table: Table, layout: La
     if bridge is None:
         raise ValueError("the table of a waterfall has a bridge")
     base, above, below, peaks, *lanes = table.helpers
-    fills = _part_colors(spec, style, bridge)
+    fills = part_colors(spec, style, bridge)
     drawn = [column for column in (base, above, below) if column.known]
     columns = [
         _bar_series(
@@ -99,28 +106,6 @@ def waterfall_plots(spec: ChartSpec, style: ChartStyle, table: Table, layout: La
     order = len(columns) + len(connectors)
     labels = _bridge_labels(spec, style, table, steps, peaks, bridge, layout, order)
     return _bars("col", columns, stacked=True, gap=layout.gap) + _lines([*connectors, labels])
-
-
-def _series_colors(
-    spec: ChartSpec, style: ChartStyle, order: int, several: bool
-) -> tuple[str, str]:
-    """The colour of a series and that of labels standing on it."""
-    if not several:
-        return style.calm, style.on_calm
-    lit = highlighted(spec)
-    if lit is not None:
-        chosen = order == lit
-        return (style.accent, style.on_accent) if chosen else (style.calm, style.on_calm)
-    on = style.on_series or (style.ink,)
-    return style.series[order % len(style.series)], on[order % len(on)]
-
-
-def _part_colors(spec: ChartSpec, style: ChartStyle, bridge: Waterfall) -> dict[int, str]:
-    """The colour of each rise, fall and highlighted column; totals stay calm."""
-    colors = {Part.RISE: style.gain, Part.FALL: style.loss}
-    fills = {i: colors[part] for i, part in enumerate(bridge.parts) if part in colors}
-    lit = highlighted(spec)
-    return fills if lit is None else {**fills, lit: style.accent}
 
 
 def _bars(direction: str, series: Iterable[str], *, stacked: bool, gap: int) -> str:
@@ -157,9 +142,9 @@ def _lines(series: Iterable[str]) -> str:
 def _line_series(
     table: Table, column: Column, order: int, color: str, marked: Iterable[int], labels: str
 ) -> str:
-    stroke = line(color, _STROKE)
+    stroke = line(color, STROKE)
     marker = (
-        f'<c:marker><c:symbol val="circle"/><c:size val="{_MARKER}"/>'
+        f'<c:marker><c:symbol val="circle"/><c:size val="{MARKER}"/>'
         f"{shape(solid(color))}</c:marker>"
     )
     # A point without its own stroke would fall back to an automatic one.
@@ -194,7 +179,7 @@ def _bridge_labels(
     order: int,
 ) -> str:
     """An invisible line at the columns' ends whose labels show the cells of the signed steps."""
-    texts = _step_texts(table.numbers, steps)
+    texts = step_texts(table.numbers, steps)
     shown = {i: text for i, text in texts.items() if i in layout.labels[0]}
     places = {i: "b" if bridge.hangs(i) else "t" for i in shown}
     labels = cell_labels(spec, style, shown, places, every=shown == texts)
@@ -204,37 +189,3 @@ def _bridge_labels(
         f'{series_data(table, peaks)}<c:smooth val="0"/>'
         f"{label_cells(table.cells(steps.number), texts, len(steps.values))}</c:ser>"
     )
-
-
-def _step_texts(numbers: NumberFormat, steps: Column) -> dict[int, str]:
-    """Totals plain, steps signed, as the cells of the workbook show them."""
-    signed = NumberFormat(numbers.decimals, numbers.as_written, signed=True)
-    last = len(steps.values) - 1
-    return {i: (numbers if i in (0, last) else signed).text(value) for i, value in steps.known}
-
-
-def _alone(column: Column) -> set[int]:
-    """Points without a neighbour, which a line alone would not show."""
-    known = {i for i, _ in column.known}
-    return {i for i in known if not known & {i - 1, i + 1}}
-
-
-def _beside(column: Column) -> Callable[[int], str]:
-    """The first label to the left of the line, the last to the right, others clear of it."""
-    ends = {column.known[0][0]: "l", column.known[-1][0]: "r"} if column.known else {}
-    between = _clear_of_line(column)
-    return lambda i: ends.get(i) or between(i)
-
-
-def _clear_of_line(column: Column) -> Callable[[int], str]:
-    """Labels of one line: below where the line goes up from the point on both sides."""
-    values = dict(column.known)
-    places = list(values)
-    rank = {place: i for i, place in enumerate(places)}
-
-    def place(i: int) -> str:
-        near = [places[k] for k in (rank[i] - 1, rank[i] + 1) if 0 <= k < len(places)]
-        higher = [values[other] > values[i] for other in near]
-        return "b" if higher and all(higher) else "t"
-
-    return place

@@ -1,0 +1,97 @@
+"""A matplotlib figure to draw on in points from its upper left corner, as a frame on a slide is."""
+
+from collections.abc import Iterable, Sequence
+
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Ellipse, Rectangle
+from matplotlib.text import Text
+from matplotlib.transforms import Affine2D
+
+from attache.charts.faces import Face
+
+_POINTS_PER_INCH = 72.0
+_FAINT = 0.25
+Point = tuple[float, float]
+
+
+class Canvas:
+    """Draws filled shapes, strokes and lines of text. Lengths are points, colours "RRGGBB"."""
+
+    def __init__(self, width: float, height: float) -> None:
+        self.width, self.height = width, height
+        inches = (width / _POINTS_PER_INCH, height / _POINTS_PER_INCH)
+        self.figure = Figure(figsize=inches, dpi=_POINTS_PER_INCH, facecolor="none")
+        down = Affine2D().scale(1, -1).translate(0, height).scale(1 / _POINTS_PER_INCH)
+        self._place = down + self.figure.dpi_scale_trans
+
+    def rectangle(self, left: float, top: float, width: float, height: float, color: str) -> None:
+        """A filled rectangle without an outline; a negative width or height goes the other way."""
+        self._add(Rectangle((left, top), width, height, facecolor=f"#{color}", linewidth=0), 1)
+
+    def dot(self, center: Point, diameter: float, color: str) -> None:
+        """A filled circle."""
+        self._add(Ellipse(center, diameter, diameter, facecolor=f"#{color}", linewidth=0), 4)
+
+    def stroke(
+        self, points: Sequence[Point], width: float, color: str, *, faint: bool = False
+    ) -> None:
+        """A line through `points` with round ends and joins."""
+        line = Line2D(
+            [x for x, _ in points],
+            [y for _, y in points],
+            linewidth=width,
+            color=f"#{color}",
+            alpha=_FAINT if faint else 1.0,
+            solid_capstyle="round",
+            solid_joinstyle="round",
+        )
+        self._add(line, 0 if faint else 3)
+
+    def text(
+        self,
+        at: Point,
+        text: str,
+        face: Face,
+        size: float,
+        color: str,
+        *,
+        align: str = "left",
+        turn: float = 0.0,
+    ) -> None:
+        """One line of legible text with its baseline at `at`, turned counter-clockwise.
+
+        A level line that would leave the figure is moved into it.
+        """
+        x, y = at
+        if not turn:
+            x, align = self._inside(x, face.width(text, size), align), "left"
+        shown = Text(
+            x,
+            y,
+            text,
+            color=f"#{color}",
+            fontproperties=face.properties(size),
+            horizontalalignment=align,  # pyright: ignore[reportArgumentType]
+            verticalalignment="baseline",
+            rotation=turn,
+            rotation_mode="anchor",
+            parse_math=False,
+        )
+        self._add(shown, 5)
+
+    def _inside(self, x: float, width: float, align: str) -> float:
+        """The left edge of a text that stands at `x`."""
+        left = x - {"left": 0.0, "center": width / 2, "right": width}[align]
+        return max(0.0, min(left, self.width - width))
+
+    def _add(self, artist: Artist, order: int) -> None:
+        artist.set_transform(self._place)
+        artist.set_zorder(order)
+        self.figure.add_artist(artist)
+
+
+def spread(start: float, step: float, count: int) -> Iterable[float]:
+    """`count` places from `start`, a step apart."""
+    return (start + step * i for i in range(count))

@@ -1,0 +1,101 @@
+"""A chart as a matplotlib figure: the same spec, layout and looks as the native chart.
+
+Nothing that writes a .pptx imports this module or those that draw for it: matplotlib takes a
+moment to load.
+"""
+
+import io
+from collections.abc import Mapping, Sequence
+from typing import Protocol, cast
+
+import matplotlib as mpl
+from matplotlib.figure import Figure
+
+from attache.charts.drawing import Drawing, Look
+from attache.charts.figure_axes import draw_axes, draw_legend
+from attache.charts.figure_plots import DRAW
+from attache.charts.scene import scene
+from attache.charts.spec import ChartType
+
+# Once, and never again: what a user's matplotlibrc says is not for our charts, and a changed
+# setting would leak into the drawings of other threads. Type 3 keeps text as text, and is many
+# times faster than 42, which cuts the fonts down with fontTools.
+mpl.rcdefaults()
+mpl.rcParams.update(
+    {
+        "pdf.fonttype": 3,
+        "svg.hashsalt": "attache",
+        "text.hinting": "no_hinting",
+        "path.simplify": False,
+    }
+)
+_NO_PROGRAM = {"Creator": None, "Producer": None, "CreationDate": None}
+_NO_DATE = {"Creator": None, "Date": None, "Format": None, "Type": None}
+_ROUNDING = 0.01  # matplotlib cuts a width of 1919.999 pixels down to 1919.
+
+
+class _Saved(Protocol):
+    """What is used of `Figure.savefig`, whose types are partial."""
+
+    def savefig(
+        self, fname: object, *, format: str, dpi: float = ..., metadata: Mapping[str, None] = ...
+    ) -> None: ...
+
+
+def figure(drawing: Drawing) -> Figure:
+    """The drawing in a figure of its style's size, on a transparent ground.
+
+    Raises AttacheError where the chart has no data, ValueError for a number or a timeline, which
+    are drawn as shapes.
+    """
+    empty = scene(drawing)
+    draw_axes(empty)
+    DRAW[ChartType(drawing.spec.type)](empty)
+    draw_legend(empty)
+    return empty.canvas.figure
+
+
+def pdf(drawings: Sequence[Drawing]) -> bytes:
+    """One page a drawing, exactly as large as its frame; the fonts are embedded once.
+
+    The same drawings give the same bytes. Raises as `figure` does.
+    """
+    from matplotlib.backends.backend_pdf import PdfPages
+
+    stream = io.BytesIO()
+    with PdfPages(stream, metadata=_NO_PROGRAM) as pages:
+        for drawing in drawings:
+            _saved(figure(drawing)).savefig(pages, format="pdf")
+    return stream.getvalue()
+
+
+def png(drawing: Drawing, width: int) -> bytes:
+    """The drawing `width` pixels wide, its height in proportion, on a transparent ground."""
+    return png_of(figure(drawing), width)
+
+
+def png_of(shown: Figure, width: int) -> bytes:
+    """A figure as a picture `width` pixels wide."""
+    stream = io.BytesIO()
+    dpi = (width + _ROUNDING) / float(shown.get_size_inches()[0])
+    _saved(shown).savefig(stream, format="png", dpi=dpi, metadata={"Software": None})
+    return stream.getvalue()
+
+
+def svg(drawing: Drawing) -> bytes:
+    """The drawing as SVG on a transparent ground, its letters as outlines."""
+    return svg_of(figure(drawing))
+
+
+def svg_of(shown: Figure) -> bytes:
+    """A figure as SVG, without a date or the name of a program."""
+    stream = io.BytesIO()
+    _saved(shown).savefig(stream, format="svg", dpi=72, metadata=_NO_DATE)
+    return stream.getvalue()
+
+
+def _saved(shown: Figure) -> _Saved:
+    return cast("_Saved", shown)
+
+
+__all__ = ["Drawing", "Look", "figure", "pdf", "png", "png_of", "svg", "svg_of"]

@@ -1,0 +1,67 @@
+"""The looks of marks and the places of labels, one answer for the native chart and its twin."""
+
+from collections.abc import Callable
+
+from attache.charts.layout import highlighted
+from attache.charts.numbers import NumberFormat
+from attache.charts.spec import ChartSpec
+from attache.charts.style import ChartStyle
+from attache.charts.table import Column
+from attache.charts.waterfall import Part, Waterfall
+
+
+def series_colors(spec: ChartSpec, style: ChartStyle, order: int, several: bool) -> tuple[str, str]:
+    """The colour of a series and that of labels standing on it."""
+    if not several:
+        return style.calm, style.on_calm
+    lit = highlighted(spec)
+    if lit is not None:
+        chosen = order == lit
+        return (style.accent, style.on_accent) if chosen else (style.calm, style.on_calm)
+    on = style.on_series or (style.ink,)
+    return style.series[order % len(style.series)], on[order % len(on)]
+
+
+def part_colors(spec: ChartSpec, style: ChartStyle, bridge: Waterfall) -> dict[int, str]:
+    """The colour of each rise, fall and highlighted column; totals stay calm."""
+    colors = {Part.RISE: style.gain, Part.FALL: style.loss}
+    fills = {i: colors[part] for i, part in enumerate(bridge.parts) if part in colors}
+    lit = highlighted(spec)
+    return fills if lit is None else {**fills, lit: style.accent}
+
+
+def step_texts(numbers: NumberFormat, steps: Column) -> dict[int, str]:
+    """Totals plain, steps signed, as the cells of the workbook show them."""
+    signed = NumberFormat(numbers.decimals, numbers.as_written, signed=True)
+    last = len(steps.values) - 1
+    return {i: (numbers if i in (0, last) else signed).text(value) for i, value in steps.known}
+
+
+def alone(column: Column) -> frozenset[int]:
+    """Points without a neighbour, which a line alone would not show."""
+    known = {i for i, _ in column.known}
+    return frozenset(i for i in known if not known & {i - 1, i + 1})
+
+
+def beside(column: Column) -> Callable[[int], str]:
+    """The first label to the left of the line, the last to the right, others clear of it.
+
+    Places are those of the file format: "l", "r", "t" and "b".
+    """
+    ends = {column.known[0][0]: "l", column.known[-1][0]: "r"} if column.known else {}
+    between = clear_of_line(column)
+    return lambda i: ends.get(i) or between(i)
+
+
+def clear_of_line(column: Column) -> Callable[[int], str]:
+    """Labels of one line: below where the line goes up from the point on both sides."""
+    values = dict(column.known)
+    places = list(values)
+    rank = {place: i for i, place in enumerate(places)}
+
+    def place(i: int) -> str:
+        near = [places[k] for k in (rank[i] - 1, rank[i] + 1) if 0 <= k < len(places)]
+        higher = [values[other] > values[i] for other in near]
+        return "b" if higher and all(higher) else "t"
+
+    return place

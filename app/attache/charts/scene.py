@@ -1,0 +1,114 @@
+"""One chart on its canvas: where categories and values fall, and text in the brand's fonts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from attache.charts.canvas import Canvas, Point
+from attache.charts.drawing import Drawing
+from attache.charts.faces import Face
+from attache.charts.layout import Layout, chart_layout
+from attache.charts.spec import ChartType
+from attache.charts.table import Table, chart_table
+from attache.units import EMU_PER_POINT
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A drawing with its layout in points. `lies` says that values run from left to right."""
+
+    drawing: Drawing
+    table: Table
+    layout: Layout
+    canvas: Canvas
+    plain: Face
+    bold: Face
+    left: float
+    top: float
+    width: float
+    height: float
+    lies: bool = field(default=False)
+
+    @property
+    def size(self) -> float:
+        """The size of labels in points."""
+        return self.drawing.style.size
+
+    @property
+    def slot(self) -> float:
+        """The room of one category in points."""
+        return (self.height if self.lies else self.width) / len(self.table.categories)
+
+    def rgb(self, color: str) -> str:
+        """The "RRGGBB" of a theme colour name."""
+        return self.drawing.look.colors[color]
+
+    def middle(self, category: int) -> float:
+        """Where the middle of a category falls along its axis."""
+        return (self.top if self.lies else self.left) + (category + 0.5) * self.slot
+
+    def along(self, value: float) -> float:
+        """Where a value falls along the value axis, never outside the plot."""
+        scale = self.layout.scale
+        share = value / (scale.high - scale.low) - scale.low / (scale.high - scale.low)
+        share = min(1.0, max(0.0, share))
+        return self.left + share * self.width if self.lies else self.top + self.height * (1 - share)
+
+    def at(self, category: int, value: float) -> Point:
+        """Where a value of a category falls."""
+        middle, along = self.middle(category), self.along(value)
+        return (along, middle) if self.lies else (middle, along)
+
+    def lines(
+        self,
+        at: Point,
+        lines: Sequence[str],
+        color: str,
+        *,
+        face: Face | None = None,
+        align: str = "center",
+        anchor: str = "middle",
+    ) -> None:
+        """Lines of text, the block's top, middle or bottom at `at`; kept inside the frame."""
+        face = face or self.plain
+        pitch = self.size * (face.ascent + face.descent)
+        block = pitch * len(lines)
+        x, y = at
+        top = y - {"top": 0.0, "middle": block / 2, "bottom": block}[anchor]
+        top = max(0.0, min(top, self.canvas.height - block))
+        for number, line in enumerate(lines):
+            baseline = top + number * pitch + self.size * face.ascent
+            self.canvas.text((x, baseline), line, face, self.size, self.rgb(color), align=align)
+
+    def label(self, at: Point, text: str, color: str, place: str) -> None:
+        """A value in bold beside a point: "t", "b", "l", "r" or "ctr", as in the file format."""
+        gap = _LABEL_GAP
+        x, y = at
+        x, align = {"l": (x - gap, "right"), "r": (x + gap, "left")}.get(place, (x, "center"))
+        y, anchor = {"t": (y - gap, "bottom"), "b": (y + gap, "top")}.get(place, (y, "middle"))
+        width = self.canvas.width - 2
+        shown = self.bold.cut(self.bold.legible(text), self.size, width)
+        self.lines((x, y), [shown], color, face=self.bold, align=align, anchor=anchor)
+
+
+_LABEL_GAP = 4.0
+
+
+def scene(drawing: Drawing) -> Scene:
+    """The empty scene of a drawing. Raises AttacheError and ValueError as `chart_table` does."""
+    spec, style, look = drawing.spec, drawing.style, drawing.look
+    table = chart_table(spec)
+    layout = chart_layout(spec, table, style)
+    width, height = style.width / EMU_PER_POINT, style.height / EMU_PER_POINT
+    return Scene(
+        drawing,
+        table,
+        layout,
+        Canvas(width, height),
+        Face(look.regular, look.east_asian),
+        Face(look.bold, look.east_asian_bold),
+        left=layout.plot.left * width,
+        top=layout.plot.top * height,
+        width=layout.plot.width * width,
+        height=layout.plot.height * height,
+        lies=spec.type is ChartType.BAR,
+    )
