@@ -38,7 +38,12 @@ class _Saved(Protocol):
     """What is used of `Figure.savefig`, whose types are partial."""
 
     def savefig(
-        self, fname: object, *, format: str, dpi: float = ..., metadata: Mapping[str, None] = ...
+        self,
+        fname: object,
+        *,
+        format: str,  # noqa: A002
+        dpi: float = ...,
+        metadata: Mapping[str, None] = ...,
     ) -> None: ...
 
 

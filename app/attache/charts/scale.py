@@ -99,7 +99,8 @@ class _Fit:
 
     def writes(self, decimals: int) -> bool:
         """Whether the step's multiples need no more decimals than the chart's numbers have."""
-        return self.step == round(self.step, decimals) or self.step >= 1
+        exponent = self.step.as_tuple().exponent
+        return isinstance(exponent, int) and exponent >= -decimals
 
     def cost(self, shown: bool) -> tuple[float, int]:
         wanted = 5 if shown else 8
