@@ -80,9 +80,14 @@ class Staging:
             _check_target(path, target)
             self._make(target.parent)
             room = self._waiting_room(target.parent)
-            temporary = room / f"{len(self._staged)}-{secrets.token_hex(4)}"
+            temporary = room / secrets.token_hex(8)
             _write_synced(temporary, target, data)
         self._staged[target] = _Staged(path, target, temporary)
+
+    def drop(self, path: Path) -> None:
+        """Let the file at `path` be as it is after all."""
+        staged = self._staged.pop(Path(os.path.realpath(path)))
+        _discard(staged.temporary)
 
     def commit(self) -> None:
         """Move every staged file into its place, each in one move.

@@ -11,6 +11,7 @@ from attache import __version__
 from attache.cli.brands import brand
 from attache.cli.build import build
 from attache.cli.check import check
+from attache.cli.export import export
 from attache.cli.packs import pack
 from attache.errors import AttacheError
 
@@ -26,7 +27,7 @@ def attache(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (build, check, pack, brand):
+for _command in (build, export, check, pack, brand):
     attache.add_command(_command)
 
 

@@ -1,17 +1,27 @@
 """From a deck to what leaves the app: the stages in order."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attache.brand.library import brand as find_brand
 from attache.brand.models import Brand
 from attache.deck.models import Deck
 from attache.errors import AttacheError
+from attache.files import Staging
 from attache.output.fit import fit
+from attache.output.order import Format, Order, file_of
 from attache.output.write import write
 from attache.pack.models import Pack
 from attache.slides.checks import Finding, Level, check, require_sendable
 from attache.slides.models import Slides
 from attache.slides.outline import outline
+
+if TYPE_CHECKING:  # what draws and what edits PDFs is loaded by an export, not by a build
+    from attache.output.formats import Product
+    from attache.output.render import Renderer
+    from attache.output.views import DrawCharts
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +33,78 @@ class Built:
     warnings: int
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far an export is: `done` of `total` steps, and the format it works at."""
+
+    done: int
+    total: int
+    format: Format
+
+
+class CancelledError(AttacheError):
+    """The user stopped an export; not one of its files was written."""
+
+    def __init__(self) -> None:
+        super().__init__("The export was cancelled, and nothing was written.")
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What an export wrote, and which formats it could not make for which reason."""
+
+    written: tuple[Path, ...]
+    failed: tuple[tuple[Format, AttacheError], ...]
+    slides: int
+    warnings: int
+
+
 def built(pack: Pack, deck: Deck, brand: Brand) -> Built:
     """The .pptx of a deck. Raises AttacheError where a finding blocks it."""
-    slides = outline(pack, deck)
-    found = check(pack, deck, slides)
-    require_sendable(found)
+    slides, warnings = _sendable(pack, deck)
     pages = fit(slides, brand)
-    data = write(pages, slides.document, brand)
-    return Built(data, len(pages), sum(finding.level is Level.WARNS for finding in found))
+    return Built(write(pages, slides.document, brand), len(pages), warnings)
+
+
+def export(
+    pack: Pack,
+    deck: Deck,
+    order: Order,
+    *,
+    progress: Callable[[Step], None] = lambda _: None,
+    stop: Callable[[], bool] = lambda: False,
+    draw_charts: "DrawCharts | None" = None,
+) -> Receipt:
+    """Writes a deck in every format of `order`; all files take their places together at the end.
+
+    `progress` is told of every step, `stop` asked after it. A format that fails is in the receipt
+    and leaves the others whole. Raises AttacheError where a finding blocks the deck, where the
+    place is no good, and, as CancelledError, where `stop` says so; then everything is as it was.
+    """
+    from attache.output.formats import products
+    from attache.output.views import Views
+
+    slides, warnings = _sendable(pack, deck)
+    brand = find_brand(deck.brand)
+    pages = fit(slides, brand)
+    file = file_of(order, len(pages))
+    views = Views(pages, slides.document, brand, _renderer(order, brand, stop), draw_charts)
+    making = products(order, views, deck.audience)
+    steps = _Steps(sum(product.steps for product in making), progress, stop)
+    written: list[Path] = []
+    failed: list[tuple[Format, AttacheError]] = []
+    with Staging() as staging:
+        for product in making:
+            try:
+                written += _staged(product, file, order.out, staging, steps)
+            except CancelledError:
+                raise
+            except AttacheError as error:
+                failed.append((product.format, error))
+            except Exception as error:  # the others are to come out whole, whatever it is
+                failed.append((product.format, _unexpected(error)))
+        staging.commit()
+    return Receipt(tuple(written), tuple(failed), len(pages), warnings)
 
 
 def written(slides: Slides, brand: Brand) -> bytes:
@@ -46,3 +120,69 @@ def findings(pack: Pack, deck: Deck) -> tuple[Finding, ...]:
         missing = Finding(Level.BLOCKS, "unknown-brand", error.message, mend=error.hint)
         return (missing, *check(pack, deck))
     return check(pack, deck)
+
+
+def _sendable(pack: Pack, deck: Deck) -> tuple[Slides, int]:
+    """The slides of a deck, and how many findings want a look. AttacheError where one blocks."""
+    slides = outline(pack, deck)
+    found = check(pack, deck, slides)
+    require_sendable(found)
+    return slides, sum(finding.level is Level.WARNS for finding in found)
+
+
+def _renderer(order: Order, brand: Brand, stop: Callable[[], bool]) -> "Renderer":
+    if order.exact:
+        from attache.output.office import Office
+
+        return Office(stop)
+    from attache.output.render import Rpptx
+
+    return Rpptx(brand)
+
+
+class _Steps:
+    """Tells how far an export is, and stops it."""
+
+    def __init__(
+        self, total: int, progress: Callable[[Step], None], stop: Callable[[], bool]
+    ) -> None:
+        self._total, self._done = total, 0
+        self._progress, self._stop = progress, stop
+
+    def at(self, format_: Format, done: int) -> None:
+        """Tell that `done` more steps are made. Raises CancelledError where the user stopped it."""
+        self._done += done
+        self._progress(Step(self._done, self._total, format_))
+        if self._stop():
+            raise CancelledError
+
+    def skip(self, count: int) -> None:
+        """Count steps that turned out not to be needed."""
+        self._done += count
+
+
+def _staged(
+    product: "Product", file: Path | None, folder: Path, staging: Staging, steps: _Steps
+) -> list[Path]:
+    """The files of one format, staged; none of them where one fails."""
+    paths: list[Path] = []
+    steps.at(product.format, 0)
+    try:
+        for name, data in product.files():
+            path = file or folder / name
+            staging.add(path, data)
+            paths.append(path)
+            steps.at(product.format, 1 if len(paths) <= product.steps else 0)
+    except BaseException:
+        for path in paths:
+            staging.drop(path)
+        raise
+    finally:
+        steps.skip(max(0, product.steps - len(paths)))
+    return paths
+
+
+def _unexpected(error: Exception) -> AttacheError:
+    refusal = AttacheError(f"An unexpected error occurred: {type(error).__name__}.")
+    refusal.__cause__ = error
+    return refusal

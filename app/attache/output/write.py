@@ -39,26 +39,32 @@ class Rendition:
     """How pages are written that are only to be rendered, by an engine that draws no charts.
 
     `picture` draws a chart as PNG; without one, its frame stays empty for a drawing to be laid
-    over. `first` is the number of the first page. `notes` gives every page a page of notes.
+    over. `first` is the number of the first page.
     """
 
     picture: Callable[[ChartFrame], bytes] | None = None
     first: int = 1
-    notes: bool = False
 
 
 def write(
-    pages: Sequence[Page], document: Document, brand: Brand, rendition: Rendition | None = None
+    pages: Sequence[Page],
+    document: Document,
+    brand: Brand,
+    rendition: Rendition | None = None,
+    *,
+    notes_everywhere: bool = False,
 ) -> bytes:
     """The .pptx of `pages`. The same arguments give the same bytes.
 
     A rendition is not for users: its charts are pictures, and its links name slides by number.
+    With `notes_everywhere` a page without notes has an empty page of them, to be printed.
     """
     package = _template(brand)
     layouts = _layout_names(package, brand)
     writer = _Writer(package, brand, document, layouts, _places(pages), rendition)
     for number, page in enumerate(pages, 1):
-        writer.slide(number, page)
+        notes = () if page.notes is None and notes_everywhere else page.notes
+        writer.slide(number, page, notes)
     _list_slides(package, pages, brand)
     add_properties(package, document)
     package.keep_reachable()
@@ -108,7 +114,7 @@ class _Writer:
     rendition: Rendition | None
     charts: int = field(default=0)
 
-    def slide(self, number: int, page: Page) -> None:
+    def slide(self, number: int, page: Page, notes: Sequence[Paragraph] | None) -> None:
         part = self.package.add(_slide_name(number), part_type("slide"), b"")
         part.relate("slideLayout", self.layouts[page.role])
         links: dict[str, str] = {}
@@ -131,9 +137,6 @@ class _Writer:
             f"{opc.DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{GROUP_START}{body}"
             f"</p:spTree></p:cSld>{_NO_OVERRIDE}</p:sld>"
         ).encode()
-        notes = () if self.rendition is not None and self.rendition.notes else None
-        if page.notes is not None:
-            notes = page.notes
         if notes is not None:
             part.relate("notesSlide", self._notes(number, notes, shapes))
 

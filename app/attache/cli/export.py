@@ -1,0 +1,111 @@
+"""`attache export`: a deck file becomes PowerPoint, PDF, pictures, handouts, notes and charts."""
+
+import sys
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from attache.cli.build import comma_separated
+from attache.output.order import PER_PAGE, WIDTHS, Format, Order
+
+if TYPE_CHECKING:  # imported where used, so that `attache --version` stays quick
+    from attache.output.export import Receipt, Step
+
+_PATH = click.Path(path_type=Path)
+_FORMATS = "|".join(Format)
+
+
+def _formats(
+    context: click.Context, option: click.Parameter, values: tuple[str, ...]
+) -> tuple[Format, ...]:
+    """Callback of --to, which may be given again and may hold several with commas between."""
+    names = [name for value in values for name in comma_separated(context, option, value)]
+    for name in names:
+        if name not in tuple(Format):
+            raise click.BadParameter(f"'{name}' is no format; there are {', '.join(Format)}")
+    return tuple(dict.fromkeys(map(Format, names)))
+
+
+@click.command()
+@click.argument("deck_file", metavar="DECK.attache", type=_PATH)
+@click.option(
+    "--to",
+    "formats",
+    metavar=_FORMATS,
+    multiple=True,
+    required=True,
+    callback=_formats,
+    help="What to make; any mix, by commas or by giving --to again.",
+)
+@click.option(
+    "--width",
+    type=click.IntRange(WIDTHS.start, WIDTHS.stop - 1),
+    default=1920,
+    show_default=True,
+    metavar="PIXELS",
+    help="How wide pictures of slides and charts are.",
+)
+@click.option(
+    "--per-page",
+    type=click.Choice([str(count) for count in PER_PAGE]),
+    default="3",
+    show_default=True,
+    help="How many slides are on a page of the handout.",
+)
+@click.option("--exact", is_flag=True, help="Let LibreOffice draw the slides, where it is there.")
+@click.option("-o", "out", metavar="PATH", required=True, type=_PATH, help="A file, or a folder.")
+def export(
+    deck_file: Path,
+    formats: tuple[Format, ...],
+    width: int,
+    per_page: str,
+    exact: bool,
+    out: Path,
+) -> None:
+    """Export DECK.attache in one or more formats.
+
+    PATH is the file where one comes out and PATH has its ending; otherwise the folder, made if
+    missing, in which each file is named after the meeting, its date and its marking.
+    """
+    from attache.deck import store
+    from attache.output.export import export as write_all
+    from attache.pack.loading import load_installed
+
+    deck = store.read(deck_file)
+    pack = load_installed(deck.pack)
+    order = Order(formats, out, width, int(per_page), exact)
+    with _bar() as progress:
+        receipt = write_all(pack, deck, order, progress=progress)
+    _tell(receipt)
+
+
+@contextmanager
+def _bar() -> "Generator[Callable[[Step], None]]":
+    """A progress bar on a terminal; nothing where standard error goes elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    with click.progressbar(
+        length=1, file=sys.stderr, item_show_func=lambda name: name or ""
+    ) as bar:
+
+        def progress(step: "Step") -> None:
+            bar.length = step.total
+            bar.update(step.done - bar.pos, step.format.value)
+
+        yield progress
+
+
+def _tell(receipt: "Receipt") -> None:
+    for path in receipt.written:
+        click.echo(path)
+    if receipt.warnings:
+        noun = "caution" if receipt.warnings == 1 else "cautions"
+        click.echo(f"{receipt.warnings} {noun} to look at: `attache check` lists them.", err=True)
+    for format_, error in receipt.failed:
+        click.echo(f"attache: {format_.value}: {error}", err=True)
+    if receipt.failed:
+        raise click.exceptions.Exit(1)

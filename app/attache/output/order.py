@@ -1,0 +1,68 @@
+"""What an export is asked for: which formats, how large, and where to."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from attache.errors import AttacheError
+
+WIDTHS = range(16, 8001)
+"""The widths of a picture of a slide, in pixels; 8,000 are 600 to the inch on its paper."""
+PER_PAGE = (2, 3, 6)
+
+
+class Format(StrEnum):
+    """A form in which a deck leaves the app."""
+
+    PPTX = "pptx"
+    PDF = "pdf"
+    PDFA = "pdfa"
+    PNG = "png"
+    HANDOUT = "handout"
+    NOTES = "notes"
+    CHARTS = "charts"
+
+    @property
+    def ending(self) -> str:
+        """The ending of its files; that of charts, which have two, is ""."""
+        return _ENDINGS.get(self, ".pdf")
+
+
+_ENDINGS = {Format.PPTX: ".pptx", Format.PNG: ".png", Format.CHARTS: ""}
+_FILE_ENDINGS = (".pptx", ".pdf", ".png", ".svg", ".attache")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An export of any mix of formats to `out`.
+
+    `width` is that of pictures in pixels, `per_page` how many slides a page of the handout has.
+    With `exact`, LibreOffice draws instead of rpptx.
+    """
+
+    formats: tuple[Format, ...]
+    out: Path
+    width: int = 1920
+    per_page: int = 3
+    exact: bool = False
+
+
+def file_of(order: Order, slides: int) -> Path | None:
+    """The file that `out` names, or None where it names a folder.
+
+    It is a file where one file comes out and it has that format's ending. Raises AttacheError
+    where it has the ending of a file and something else comes out.
+    """
+    only = order.formats[0] if len(order.formats) == 1 else None
+    ending = order.out.suffix.lower()
+    if only is not None and ending == only.ending and (only is not Format.PNG or slides == 1):
+        return order.out
+    if ending in _FILE_ENDINGS and not order.out.is_dir():
+        several = "Several files come out" if only is None or not only.ending else ""
+        if only is Format.PNG and ending == ".png":
+            several = f"{slides} pictures come out"
+        reason = several or f"A file of this kind ends in {only.ending if only else ''}"
+        raise AttacheError(
+            f"{reason}, so {order.out} cannot be its name.", "Give the name of a folder with -o."
+        )
+    return None

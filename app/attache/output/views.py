@@ -1,0 +1,173 @@
+"""The pages of a deck as they are seen: PNG, PDF, notes pages and handouts, every chart drawn."""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cached_property, partial
+from typing import TypeVar
+
+from attache.brand.models import Box, Brand
+from attache.charts.drawing import Drawing
+from attache.output.chart_look import look
+from attache.output.notes import NOTES_IMAGE
+from attache.output.page import ChartFrame, Page
+from attache.output.pdf import Laid, bookmarks, finished
+from attache.output.render import Renderer
+from attache.output.write import Rendition, chart_style, write
+from attache.slides.models import Document
+from attache.units import Emu
+
+DrawCharts = Callable[[Sequence[Drawing]], bytes]
+"""Draws charts as a PDF with a page for each, as `charts.figure.pdf` does."""
+_Result = TypeVar("_Result")
+_THREADS = min(4, os.cpu_count() or 1)
+
+
+def chart_drawing(frame: ChartFrame, brand: Brand) -> Drawing:
+    """What it takes to draw the chart of a frame as the native one looks."""
+    return Drawing(frame.spec, chart_style(brand, frame), look(brand))
+
+
+def slide_png(
+    page: Page, number: int, document: Document, brand: Brand, renderer: Renderer, width: int
+) -> bytes:
+    """The page with that number as PNG, `width` pixels wide, rendered as a deck of its own.
+
+    Of a whole deck, every call of rpptx would read every slide.
+    """
+
+    def picture(frame: ChartFrame) -> bytes:
+        from attache.charts.figure import png
+
+        return png(chart_drawing(frame, brand), round(width * frame.box.width / brand.width))
+
+    deck = write((page,), document, brand, Rendition(picture, first=number))
+    return renderer.slides_png(deck, width)[0]
+
+
+class Views:
+    """What a renderer makes of pages; each kind is made once, when it is first asked for.
+
+    A renderer that draws no charts gets a rendition, over which matplotlib's drawings are laid.
+    """
+
+    def __init__(
+        self,
+        pages: Sequence[Page],
+        document: Document,
+        brand: Brand,
+        renderer: Renderer,
+        draw_charts: DrawCharts | None = None,
+    ) -> None:
+        self.pages, self.document, self.brand = pages, document, brand
+        self._renderer, self._draw_charts = renderer, draw_charts
+
+    @cached_property
+    def pptx(self) -> bytes:
+        """The deck as its users get it."""
+        return write(self.pages, self.document, self.brand)
+
+    def pngs(self, width: int) -> Iterator[bytes]:
+        """Every slide as PNG, `width` pixels wide, in order."""
+        if self._renderer.draws_charts:
+            yield from self._renderer.slides_png(self.pptx, width)
+            return
+        tasks = (
+            (page, number, self.document, self.brand, self._renderer, width)
+            for number, page in enumerate(self.pages, 1)
+        )
+        yield from _in_threads(slide_png, tasks)
+
+    def slides_pdf(self, *, archival: bool = False) -> bytes:
+        """The slides as PDF, one a page; `archival` as PDF/A-2b."""
+        return self._archival_pdf if archival else self._pdf
+
+    def notes_pdf(self) -> bytes:
+        """A page of notes for each slide, with the slide above."""
+        return self._whole(self._renderer.notes_pdf, NOTES_IMAGE, notes_everywhere=True)
+
+    def handout_pdf(self, per_page: int) -> bytes:
+        """The slides on A4 pages, 2, 3 or 6 on each."""
+        from attache.output.handout import handout
+
+        sheets = handout(self._renderer.slides_pdf, self._pdf, self.document, self.brand, per_page)
+        return finished(sheets, self.document, bookmarks(self.pages, per_page))
+
+    @cached_property
+    def _pdf(self) -> bytes:
+        return self._whole(self._renderer.slides_pdf, self._slide)
+
+    @cached_property
+    def _archival_pdf(self) -> bytes:
+        return self._whole(partial(self._renderer.slides_pdf, archival=True), self._slide)
+
+    @property
+    def _slide(self) -> Box:
+        return Box(Emu(0), Emu(0), self.brand.width, self.brand.height)
+
+    def _whole(
+        self, render: Callable[[bytes], bytes], image: Box, *, notes_everywhere: bool = False
+    ) -> bytes:
+        """A PDF of all pages with the charts laid over; slides stand in `image` on its pages."""
+        outline = bookmarks(self.pages)
+        rendition = None if self._renderer.draws_charts else Rendition()
+        deck = write(
+            self.pages, self.document, self.brand, rendition, notes_everywhere=notes_everywhere
+        )
+        if rendition is None or not self._charts:
+            return finished(render(deck), self.document, outline)
+        with ThreadPoolExecutor(1) as other:  # rpptx lets go of the interpreter while it renders
+            rendered = other.submit(render, deck)
+            drawings = self._drawings
+            laid = [
+                Laid(place, self._within(image, frame.box), index)
+                for index, (place, frame) in enumerate(self._charts)
+            ]
+            return finished(rendered.result(), self.document, outline, drawings, laid)
+
+    def _within(self, image: Box, box: Box) -> Box:
+        """Where a box of the slide falls when the slide stands in `image`."""
+        scale = image.width / self.brand.width
+        return Box(
+            Emu(round(image.left + box.left * scale)),
+            Emu(round(image.top + box.top * scale)),
+            Emu(round(box.width * scale)),
+            Emu(round(box.height * scale)),
+        )
+
+    @cached_property
+    def _charts(self) -> tuple[tuple[int, ChartFrame], ...]:
+        """Every chart with the place of its page."""
+        return tuple(
+            (place, frame)
+            for place, page in enumerate(self.pages)
+            for frame in page.frames
+            if isinstance(frame, ChartFrame)
+        )
+
+    @cached_property
+    def _drawings(self) -> bytes:
+        from attache.charts.figure import pdf
+
+        return (self._draw_charts or pdf)(
+            [chart_drawing(frame, self.brand) for _, frame in self._charts]
+        )
+
+
+def _in_threads(
+    run: Callable[..., _Result], tasks: Iterator[tuple[object, ...]]
+) -> Iterator[_Result]:
+    """The results in order; never more are in the making than threads can work on."""
+    with ThreadPoolExecutor(_THREADS) as threads:
+        waiting: deque[Future[_Result]] = deque()
+        try:
+            for task in tasks:
+                waiting.append(threads.submit(run, *task))
+                if len(waiting) > _THREADS:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            for each in waiting:
+                each.cancel()
