@@ -48,11 +48,15 @@ def test_a_copied_brand_reads_like_the_one_it_was_copied_from(folder: Path) -> N
         (KOREAN, 'korean = "Malgun Gothic"', "fonts.korean"),
         (KOREAN, 'korean = { name = "Malgun Gothic" }', "fonts.korean.twin"),
         (KOREAN, 'korean = { name = "", twin = "NanumGothic" }', "fonts.korean.name"),
-        (KOREAN, 'korean = { name = "Batang", twin = "Batang" }', "'Batang' is not bundled"),
+        (
+            KOREAN,
+            'korean = { name = "Batang", twin = "Batang" }',
+            "the twin 'Batang' is not bundled; take NanumGothic",
+        ),
         (
             'body = { name = "Arial", twin = "Liberation Sans" }',
             'body = { name = "Verdana", twin = "DejaVu Sans" }',
-            "'DejaVu Sans' is not bundled",
+            "the twin 'DejaVu Sans' is not bundled",
         ),
         ("[layouts.points]", "[layouts.pionts]", "pionts"),
         ("[layouts.agenda]", "[layouts.agenda]\nshape = 1", "layouts.agenda.shape"),

@@ -13,7 +13,7 @@ from attache.output.bound import most_lines, widest
 from attache.output.measure import Measurer, Setting
 from attache.units import EMU_PER_POINT, inches
 
-FACES = sorted(path.name for path in paths.fonts().glob("*.ttf"))
+FACES = sorted(path.name for path in paths.fonts().glob("*.ttf") if "Nanum" not in path.name)
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2028), 0x20AC, 0x2122]
 
 

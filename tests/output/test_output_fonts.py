@@ -8,10 +8,12 @@ from decks import BRANDS, finish, preset_deck
 
 from attache import paths
 from attache.brand.library import brand
-from attache.brand.models import TWINS
+from attache.brand.models import KOREAN_TWIN, TEXT_TWINS
 from attache.deck import edits
 from attache.errors import AttacheError
 from attache.output import fonts
+
+TWINS = (*TEXT_TWINS, KOREAN_TWIN)
 
 
 @pytest.mark.parametrize("twin", TWINS)

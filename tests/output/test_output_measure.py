@@ -1,17 +1,21 @@
 """Lines of text in a brand's fonts: their texts joined are the text, and long words are broken."""
 
 import unicodedata
+from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
+from decks import BRANDS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attache import paths
 from attache.brand.library import brand
+from attache.brand.models import KOREAN_TWIN, SYMBOLS, TEXT_TWINS
+from attache.output import twins
 from attache.output.measure import BREAK, Lines, Measurer, Setting
-from attache.output.script import is_right_to_left, joins, stand_in, stretches
+from attache.output.script import Face, Stretch, is_right_to_left, joins, stand_in, stretches
 from attache.text import legal
 from attache.units import Emu, inches
 
@@ -96,22 +100,56 @@ def test_korean_takes_more_room_than_as_many_latin_letters() -> None:
 
 
 def test_stand_ins_are_wide_and_remember_where_they_come_from() -> None:
-    shown, origin = stand_in("a한🙂e\u0301ש")
-    assert shown == "aW-Wi-eiW"
-    assert [*origin] == [0, 1, 1, 2, 2, 2, 3, 4, 5]
+    shown, origin = stand_in("a한🙂e\u0301ש▲")
+    assert shown == "a한Wi-eiW▲"
+    assert [*origin] == [0, 1, 2, 2, 2, 3, 4, 5, 6]
     assert stand_in("plain text") == ("plain text", range(10))
 
 
-@pytest.mark.parametrize("face", sorted(path.name for path in paths.fonts().glob("*.ttf")))
-def test_stand_ins_are_in_every_bundled_face(face: str) -> None:
+def _every_character() -> str:
+    return "".join(chr(c) for c in range(0x20, 0x30000) if not 0xD800 <= c < 0xE000)
+
+
+@cache
+def _glyphs(path: Path) -> frozenset[str]:
     # It has no types, so it is imported as something untyped.
-    font: Any = import_module("fontTools.ttLib").TTFont(paths.fonts() / face)
-    known = {chr(code) for code in font.getBestCmap()}
-    everything = "".join(chr(c) for c in range(0x20, 0x3100) if not 0xD800 <= c < 0xE000)
-    shown, _ = stand_in(f"{everything}한🙂👩")
-    assert set(shown) - known == set()
-    assert "e" in shown
-    assert "—" in shown
+    font: Any = import_module("fontTools.ttLib").TTFont(path)
+    return frozenset(map(chr, font.getBestCmap()))
+
+
+@pytest.mark.parametrize("twin", [*TEXT_TWINS, KOREAN_TWIN])
+def test_the_characters_of_a_twin_are_those_of_both_its_files(twin: str) -> None:
+    regular, bold = map(_glyphs, twins.files(twin))
+    assert twins.characters(twin) == regular == bold
+
+
+def test_the_korean_font_has_an_outline_for_every_letter() -> None:
+    for path in twins.files(KOREAN_TWIN):
+        font: Any = import_module("fontTools.ttLib").TTFont(path)
+        cmap, outlines = font.getBestCmap(), font["glyf"]
+        hollow = [
+            chr(code)
+            for code, name in cmap.items()
+            if unicodedata.category(chr(code)) == "Lo" and outlines[name].numberOfContours == 0
+        ]
+        assert [c for c in hollow if c not in "\u115f\u1160\u3164\uffa0"] == []  # fillers
+
+
+@pytest.mark.parametrize("house", BRANDS)
+def test_what_is_measured_is_in_the_font_it_is_measured_with(house: str) -> None:
+    look = brand(house)
+    shown, _ = stand_in(_every_character())
+    for stretch in stretches(shown, "en-US"):
+        match stretch.face:
+            case Face.OWN:
+                faces = (look.heading, look.body)
+            case Face.SYMBOL:
+                faces = (SYMBOLS,)
+            case Face.KOREAN | Face.KOREAN_SYMBOL:
+                faces = (look.korean,)
+        for path in (path for face in faces for path in twins.files(face.twin)):
+            assert set(stretch.text) - _glyphs(path) <= {" "}
+    assert {"e", "—", "한", "國", "ア", "▲", "△", "→", "≥", "㈜", "①"} <= set(shown)
 
 
 def test_a_space_that_holds_words_together_does_so_when_measured() -> None:
@@ -129,14 +167,46 @@ def test_what_joins_and_what_does_not() -> None:
 
 
 def test_stretches_have_their_language() -> None:
-    found = list(stretches("Korea 한국 says שלום and مرحبا", "en-US"))
-    assert "".join(text for text, _, _ in found) == "Korea 한국 says שלום and مرحبا"
-    assert [(text, language) for text, language, _ in found if language != "en-US"] == [
+    text = "Korea 한국 says שלום and مرحبا"
+    found = list(stretches(text, "en-US"))
+    assert "".join(stretch.text for stretch in found) == text
+    assert [(each.text, each.language) for each in found if each.language != "en-US"] == [
         ("한국", "ko-KR"),
         ("שלום", "he-IL"),
         ("مرحبا", "ar-SA"),
     ]
-    assert [wide for text, _, wide in found if text == "한국"] == [True]
+    assert [each.face for each in found if each.text == "한국"] == [Face.KOREAN]
+
+
+@pytest.mark.parametrize("text", ["A plain line.", "Growth → 3% (≥ 2%) − “yes” – “no”…", "€5 × 3½"])
+def test_text_in_characters_that_all_fonts_have_is_one_run(text: str) -> None:
+    assert list(stretches(text, "en-US")) == [Stretch(text, "en-US", Face.OWN)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("up ▲ 3%", [("up ", "OWN"), ("▲", "SYMBOL"), (" 3%", "OWN")]),
+        ("export‐led ■□", [("export", "OWN"), ("‐", "SYMBOL"), ("led ", "OWN"), ("■□", "SYMBOL")]),
+        ("one △ two", [("one ", "OWN"), ("△", "KOREAN_SYMBOL"), (" two", "OWN")]),
+        ("done ✓ now", [("done ", "OWN"), ("✓", "OWN"), (" now", "OWN")]),
+        ("hi 👩‍👩‍👧 there", [("hi ", "OWN"), ("👩‍👩‍👧", "OWN"), (" there", "OWN")]),
+        ("cafe\u0325 a\u00a0b", [("cafe\u0325 a\u00a0b", "OWN")]),
+        ("㈜한화, 2025년", [("㈜한화", "KOREAN"), (", 2025", "OWN"), ("년", "KOREAN")]),
+        ("한국 경제", [("한국 경제", "KOREAN")]),
+        ("國骞", [("國", "KOREAN"), ("骞", "KOREAN")]),
+    ],
+)
+def test_what_another_font_draws_does_not_drag_the_text_beside_it_along(
+    text: str, parts: list[tuple[str, str]]
+) -> None:
+    assert [(each.text, each.face.name) for each in stretches(text, "en-US")] == parts
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=60))
+def test_stretches_joined_are_the_text(text: str) -> None:
+    assert "".join(stretch.text for stretch in stretches(text, "en-US")) == text
 
 
 def test_the_direction_is_that_of_the_first_letter() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, cast
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -14,7 +15,8 @@ from pydantic import (
 )
 
 from attache.brand.models import (
-    TWINS,
+    KOREAN_TWIN,
+    TEXT_TWINS,
     Box,
     Brand,
     Decoration,
@@ -56,18 +58,24 @@ class _Font(_Table):
     name: Annotated[str, StringConstraints(min_length=1)]
     twin: str
 
-    @field_validator("twin")
-    @classmethod
-    def _bundled(cls, twin: str) -> str:
-        if twin not in TWINS:
-            raise ValueError(f"'{twin}' is not bundled; there are {', '.join(TWINS)}")
-        return twin
+
+def _among(*twins: str) -> AfterValidator:
+    def check(font: _Font) -> _Font:
+        if font.twin not in twins:
+            raise ValueError(f"the twin '{font.twin}' is not bundled; take {' or '.join(twins)}")
+        return font
+
+    return AfterValidator(check)
+
+
+_TextFont = Annotated[_Font, _among(*TEXT_TWINS)]
+_KoreanFont = Annotated[_Font, _among(KOREAN_TWIN)]
 
 
 class _Fonts(_Table):
-    heading: _Font
-    body: _Font
-    korean: _Font
+    heading: _TextFont
+    body: _TextFont
+    korean: _KoreanFont
 
 
 class _Theme(_Table):

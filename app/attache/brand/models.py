@@ -43,8 +43,12 @@ class Typeface:
     twin: str
 
 
-TWINS = ("Caladea", "Carlito", "Liberation Sans", "NanumGothic")
-"""The bundled open fonts that a typeface can have as its twin."""
+TEXT_TWINS = ("Caladea", "Carlito", "Liberation Sans")
+"""The bundled open fonts that a heading or body font can have as its twin."""
+KOREAN_TWIN = "NanumGothic"
+"""The bundled open font that a Korean font has as its twin."""
+SYMBOLS = Typeface("Arial", "Liberation Sans")
+"""The font of symbols that a text font lacks: arrows, shapes. Every Office has it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from attache.brand.template import COLOR_MAP, THEME_TYPE, theme_xml
 from attache.output import fonts
 from attache.output.bound import widest
 from attache.output.render import SPARE, text_layout
-from attache.output.script import joins, stand_in
+from attache.output.script import Face, Stretch, joins, stand_in, stretches
 from attache.presentationml import GROUP_START, NAMESPACES, part_type
 from attache.text import legal
 from attache.units import EMU_PER_POINT, Emu
@@ -53,7 +53,7 @@ class Measurer:
     """Lines of paragraphs in a brand's fonts, remembered for as long as it lives."""
 
     def __init__(self, brand: Brand) -> None:
-        self._fonts = fonts.bundled(brand)
+        self._brand = brand
         self._theme = theme_xml(brand)
         self._known: dict[Setting, Lines] = {}
         self._missing: dict[Setting, None] = {}
@@ -84,9 +84,11 @@ class Measurer:
 
     def _measured(self, settings: tuple[Setting, ...]) -> dict[Setting, Lines]:
         known: dict[Setting, Lines] = {}
-        measured = [_Measured(setting) for setting in settings]
+        measured = [_Measured(setting, self._brand) for setting in settings]
         while measured:
-            layouts = text_layout(self._deck(measured), self._fonts)
+            deck = self._deck(measured)
+            korean = any(item.needs_korean for item in measured)
+            layouts = text_layout(deck, fonts.bundled(self._brand, east_asian=korean))
             too_wide: list[_Measured] = []
             for item, layout in zip(measured, layouts, strict=True):
                 lines = [(text, width) for _, text, width in layout.lines]
@@ -105,28 +107,35 @@ class Measurer:
 class _Measured:
     """A setting on its way through the layout engine, with stand-ins for characters no font has."""
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, brand: Brand) -> None:
         self.setting = setting
+        self.brand = brand
+        self.needs_korean = False
+        """Whether a run of the frame is set in the Korean font."""
         self.text = legal("".join(text for text, _ in setting.spans))
         self.breaks: set[int] = set()
 
     def frame_xml(self, index: int) -> str:
         setting, at, runs = self.setting, 0, ""
         for text, bold in setting.spans:
-            text = legal(text)
-            shown, _ = stand_in(self._with_breaks(at, at + len(text)))
-            at += len(text)
-            runs += (
-                f'<a:r><a:rPr lang="en-US" sz="{setting.size * 100}" b="{int(bold)}">'
-                f'<a:latin typeface="{escape(setting.font)}"/></a:rPr>'
-                f"<a:t>{escape(shown)}</a:t></a:r>"
-            )
+            end = at + len(legal(text))
+            shown, _ = stand_in(self._with_breaks(at, end))
+            runs += "".join(self._run(stretch, bold) for stretch in stretches(shown, "en-US"))
+            at = end
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{index}" name="t"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
             '</p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/>'
             f'<a:ext cx="{setting.width}" cy="{EMU_PER_POINT}"/></a:xfrm><a:prstGeom prst="rect">'
             '<a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" '
             f'rIns="0" bIns="0"/><a:lstStyle/><a:p>{runs}</a:p></p:txBody></p:sp>'
+        )
+
+    def _run(self, stretch: Stretch, bold: bool) -> str:
+        self.needs_korean |= stretch.face in (Face.KOREAN, Face.KOREAN_SYMBOL)
+        return (
+            f'<a:r><a:rPr lang="{stretch.language}" sz="{self.setting.size * 100}" '
+            f'b="{int(bold)}">{fonts.typefaces(stretch.face, self.brand, self.setting.font)}'
+            f"</a:rPr><a:t>{escape(stretch.text)}</a:t></a:r>"
         )
 
     def _with_breaks(self, start: int = 0, end: int | None = None) -> str:

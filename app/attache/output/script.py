@@ -1,36 +1,51 @@
-"""Which language and font a stretch of text needs: Latin, East Asian, right-to-left."""
+"""Which language and font a stretch of text needs: Latin, East Asian, right-to-left, symbols.
+
+A layout engine that misses one character of a run may set all of the run in whatever font the
+machine has. So a run holds only what one bundled font has, or only what none has.
+"""
 
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 
-_HANGUL = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"
-_KANA = "\u3040-\u30ff\u31f0-\u31ff"
-_WIDE = f"{_HANGUL}{_KANA}\u2e80-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
-_HEBREW = "\u0590-\u05ff"
-_ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff"
-_STRETCH = re.compile(
-    f"(?P<wide>[{_WIDE}]+(?:[ ]+[{_WIDE}]+)*)|(?P<hebrew>[{_HEBREW}]+)|(?P<arabic>[{_ARABIC}]+)"
-)
-_EAST_ASIAN = re.compile(f"[{_WIDE}]")
-_KANA_IN = re.compile(f"[{_KANA}]")
+from attache.output import coverage
+from attache.output.coverage import EAST_ASIAN, KANA
+
+_EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
+_KANA_IN = re.compile(f"[{KANA}]")
 _PLAIN = re.compile(
     "[\u0020-\u007e\u00a1-\u00ac\u00ae-\u013b\u013d-\u0148\u014a-\u0161\u0164-\u017f\u2013-\u2015\u2017-\u201e\u2020-\u2022"
     "\u2026\u2030\u2039\u203a\u20ac\u2122]*"
 )
-"""What every bundled face has. A layout engine that misses one character of a run may set all of
-the run in whatever font the machine has."""
+"""The usual case: what every bundled text font has, told without reading a font."""
 _INSTEAD = {
     "\u200b": "–",  # a break that costs something, where no face of ours can do it for nothing
     "\u00a0": "i",
     "\u202f": "i",
-    "\u2010": "-",
-    "\u2011": "n",
-    "\u2032": "'",
-    "\u2033": '"',
-    "\u2016": "ii",
 }
 _SPACES = re.compile("[\u2000-\u200a\u205f]")
+
+
+class Face(Enum):
+    """The font that a stretch needs: that of its slot, or one that has its characters."""
+
+    OWN = auto()
+    KOREAN = auto()
+    SYMBOL = auto()
+    """Arial, which has symbols that other text fonts lack."""
+    KOREAN_SYMBOL = auto()
+    """The Korean font, for a symbol that only it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text in one font, with its language tag."""
+
+    text: str
+    language: str
+    face: Face
 
 
 def is_plain(text: str) -> bool:
@@ -38,37 +53,43 @@ def is_plain(text: str) -> bool:
     return _PLAIN.fullmatch(text) is not None
 
 
-def has_east_asian(text: str) -> bool:
-    """Whether a character of `text` is Hangul, kana, a Chinese character or their punctuation."""
-    return _EAST_ASIAN.search(text) is not None
-
-
-def stretches(text: str, language: str) -> Iterator[tuple[str, str, bool]]:
-    """(text, language tag, whether East Asian) for each stretch of `text`, in order."""
-    if is_plain(text):
-        yield text, language, False
+def stretches(text: str, language: str) -> Iterator[Stretch]:
+    """Each stretch of `text` in order; together they are the text."""
+    if _PLAIN.fullmatch(text) or coverage.shared().issuperset(text):
+        yield Stretch(text, language, Face.OWN)
         return
     at = 0
-    for match in _STRETCH.finditer(text):
+    for match in coverage.uncommon().finditer(text):
         if match.start() > at:
-            yield text[at : match.start()], language, False
-        yield match.group(), *_language(match)
+            yield Stretch(text[at : match.start()], language, Face.OWN)
+        yield _stretch(match, language)
         at = match.end()
     if at < len(text):
-        yield text[at:], language, False
+        yield Stretch(text[at:], language, Face.OWN)
 
 
-def _language(match: re.Match[str]) -> tuple[str, bool]:
-    if match.lastgroup == "wide":
-        return ("ja-JP" if _KANA_IN.search(match.group()) else "ko-KR"), True
-    return ("he-IL" if match.lastgroup == "hebrew" else "ar-SA"), False
+def _stretch(match: re.Match[str], language: str) -> Stretch:
+    text = match.group()
+    match match.lastgroup:
+        case "korean" | "rare":
+            return Stretch(text, "ja-JP" if _KANA_IN.search(text) else "ko-KR", Face.KOREAN)
+        case "hebrew":
+            return Stretch(text, "he-IL", Face.OWN)
+        case "arabic":
+            return Stretch(text, "ar-SA", Face.OWN)
+        case "symbol":
+            return Stretch(text, language, Face.SYMBOL)
+        case "korean_symbol":
+            return Stretch(text, language, Face.KOREAN_SYMBOL)
+        case _:
+            return Stretch(text, language, Face.OWN)
 
 
 def stand_in(text: str) -> tuple[str, Sequence[int]]:
     """`text` with every character that the bundled fonts may lack replaced by a wide one.
 
     A deck must come out the same on every machine, so what a system font would draw is measured
-    as at least as wide as any font draws it, in characters that all bundled faces have: "W"; for
+    as at least as wide as any font draws it, in characters that all text fonts have: "W"; for
     East Asian characters, which are an em wide where "W" is a little less, "W-", and for emoji
     "Wi-", because a line may end after each and after a hyphen; for marks above and below a letter
     "i", because a letter with a mark may come from a wider font; for a break in a long word "–".
@@ -76,10 +97,13 @@ def stand_in(text: str) -> tuple[str, Sequence[int]]:
     """
     if _PLAIN.fullmatch(text):
         return text, range(len(text))
+    bundled = coverage.bundled()
+    if bundled.issuperset(text):
+        return text, range(len(text))
     out: list[str] = []
     origin: list[int] = []
     for index, character in enumerate(text):
-        measured = character if _PLAIN.fullmatch(character) else _wide(character)
+        measured = character if character in bundled else _wide(character)
         out.append(measured)
         origin.extend([index] * len(measured))
     return "".join(out), origin
@@ -97,7 +121,7 @@ def _wide(character: str) -> str:
         return "i"
     if unicodedata.east_asian_width(character) not in ("W", "F"):
         return "W"
-    return "W-" if _STRETCH.fullmatch(character) else "Wi-"
+    return "W-" if _EAST_ASIAN.match(character) else "Wi-"
 
 
 def joins(before: str, after: str) -> bool:

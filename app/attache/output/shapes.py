@@ -12,6 +12,7 @@ from attache.brand.models import Box, Brand, Slot
 from attache.brand.template import body_properties
 from attache.output.blocks import CELL_SIDE, CELL_TOP
 from attache.output.drawing import CARD_INSET, CARD_RULE
+from attache.output.fonts import typefaces
 from attache.output.page import (
     CardFrame,
     ChartFrame,
@@ -23,7 +24,7 @@ from attache.output.page import (
     TableFrame,
     TextFrame,
 )
-from attache.output.script import is_right_to_left, stretches
+from attache.output.script import Stretch, is_right_to_left, stretches
 from attache.text import legal
 
 _CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -133,22 +134,13 @@ class ShapeWriter:
 
     def _runs(self, span: Span, size: int | None, tracking: int) -> str:
         return "".join(
-            self._run(span, text, language, size, tracking, east_asian=east_asian)
-            for text, language, east_asian in stretches(legal(span.text), self.language)
-            if text
+            self._run(span, stretch, size, tracking)
+            for stretch in stretches(legal(span.text), self.language)
+            if stretch.text
         )
 
-    def _run(
-        self,
-        span: Span,
-        text: str,
-        language: str,
-        size: int | None,
-        tracking: int,
-        *,
-        east_asian: bool,
-    ) -> str:
-        attributes = f'lang="{language}"{_size(span.size or size)}'
+    def _run(self, span: Span, stretch: Stretch, size: int | None, tracking: int) -> str:
+        attributes = f'lang="{stretch.language}"{_size(span.size or size)}'
         if span.bold is not None:
             attributes += f' b="{int(span.bold)}"'
         if tracking:
@@ -157,13 +149,11 @@ class ShapeWriter:
             attributes += ' u="sng"'
         color = "hlink" if span.link and self.rendered else span.color
         inner = _fill(color) if color else ""
-        if span.heading:
-            inner += '<a:latin typeface="+mj-lt"/>'
-        if east_asian:
-            inner += f'<a:ea typeface="{escape(self.brand.korean.name)}"/>'
+        inner += typefaces(stretch.face, self.brand, "+mj-lt" if span.heading else "")
         if span.link:
             inner += self._link(span.link)
-        return f'<a:r><a:rPr {attributes} dirty="0">{inner}</a:rPr><a:t>{escape(text)}</a:t></a:r>'
+        text = escape(stretch.text)
+        return f'<a:r><a:rPr {attributes} dirty="0">{inner}</a:rPr><a:t>{text}</a:t></a:r>'
 
     def _link(self, key: str) -> str:
         action = "" if self.rendered else ' action="ppaction://hlinksldjump"'
