@@ -50,7 +50,7 @@ def overflow(file: Finished) -> list[str]:
     """Text that leaves its frame with the spare taken off, and table cells or notes that do."""
     data = _in_our_fonts(file)
     deck = rpptx.Presentation.from_bytes(data)
-    bundled = list(fonts.bundled(file.brand))
+    bundled = list(fonts.bundled(file.brand, east_asian=fonts.needs_east_asian(file.data)))
     found: list[str] = []
     for frame in deck.text_layout(width_factor=1 / (1 + SPARE), fonts=bundled):
         where = f"slide {frame.slide_index + 1}, {frame.name}"
