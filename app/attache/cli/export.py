@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -13,6 +13,7 @@ from attache.output.order import PER_PAGE, WIDTHS, Format, Order
 
 if TYPE_CHECKING:  # imported where used, so that `attache --version` stays quick
     from attache.output.export import Receipt, Step
+    from attache.output.views import DrawCharts
 
 _PATH = click.Path(path_type=Path)
 _FORMATS = "|".join(Format)
@@ -70,16 +71,28 @@ def export(
     PATH is the file where one comes out and PATH has its ending; otherwise the folder, made if
     missing, in which each file is named after the meeting, its date and its marking.
     """
-    from attache.deck import store
-    from attache.output.export import export as write_all
-    from attache.pack.loading import load_installed
-
-    deck = store.read(deck_file)
-    pack = load_installed(deck.pack)
     order = Order(formats, out, width, int(per_page), exact)
-    with _bar() as progress:
-        receipt = write_all(pack, deck, order, progress=progress)
+    with _charts(order) as draw_charts, _bar() as progress:
+        from attache.deck import store
+        from attache.output.export import export as write_all
+        from attache.pack.loading import load_installed
+
+        deck = store.read(deck_file)
+        pack = load_installed(deck.pack)
+        receipt = write_all(pack, deck, order, progress=progress, draw_charts=draw_charts)
     _tell(receipt)
+
+
+@contextmanager
+def _charts(order: Order) -> "Generator[DrawCharts | None]":
+    """What draws the charts of PDFs, started before anything else is loaded."""
+    if order.exact or not any(format_.ending == ".pdf" for format_ in order.formats):
+        yield None
+        return
+    from attache.output.chart_process import ChartProcess
+
+    with ChartProcess() as process:
+        yield process.pdf
 
 
 @contextmanager
@@ -89,12 +102,15 @@ def _bar() -> "Generator[Callable[[Step], None]]":
         yield lambda _: None
         return
     with click.progressbar(
-        length=1, file=sys.stderr, item_show_func=lambda name: name or ""
+        cast("tuple[Step, ...]", ()),
+        length=1,
+        file=sys.stderr,
+        item_show_func=lambda step: step.format if step else "",
     ) as bar:
 
         def progress(step: "Step") -> None:
             bar.length = step.total
-            bar.update(step.done - bar.pos, step.format.value)
+            bar.update(step.done - bar.pos, step)
 
         yield progress
 

@@ -61,7 +61,7 @@ class Views:
         draw_charts: DrawCharts | None = None,
     ) -> None:
         self.pages, self.document, self.brand = pages, document, brand
-        self._renderer, self._draw_charts = renderer, draw_charts
+        self._renderer, self._draw_charts = renderer, draw_charts or _draw_here
 
     @cached_property
     def pptx(self) -> bytes:
@@ -148,11 +148,13 @@ class Views:
 
     @cached_property
     def _drawings(self) -> bytes:
-        from attache.charts.figure import pdf
+        return self._draw_charts([chart_drawing(frame, self.brand) for _, frame in self._charts])
 
-        return (self._draw_charts or pdf)(
-            [chart_drawing(frame, self.brand) for _, frame in self._charts]
-        )
+
+def _draw_here(drawings: Sequence[Drawing]) -> bytes:
+    from attache.charts.figure import pdf  # matplotlib takes a moment to load
+
+    return pdf(drawings)
 
 
 def _in_threads(
