@@ -1,6 +1,6 @@
 """A matplotlib figure to draw on in points from its upper left corner, as a frame on a slide is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
@@ -13,6 +13,7 @@ from attache.charts.faces import Face
 
 _POINTS_PER_INCH = 72.0
 _FAINT = 0.25
+BELOW, _FILLED, ABOVE, _DOTS, _TEXT = range(5)
 Point = tuple[float, float]
 
 
@@ -27,17 +28,24 @@ class Canvas:
         self._place = down + self.figure.dpi_scale_trans
 
     def rectangle(self, left: float, top: float, width: float, height: float, color: str) -> None:
-        """A filled rectangle without an outline; a negative width or height goes the other way."""
-        self._add(Rectangle((left, top), width, height, facecolor=f"#{color}", linewidth=0), 1)
+        """A filled rectangle without an outline."""
+        bar = Rectangle((left, top), width, height, facecolor=f"#{color}", linewidth=0)
+        self._add(bar, _FILLED)
 
     def dot(self, center: Point, diameter: float, color: str) -> None:
         """A filled circle."""
-        self._add(Ellipse(center, diameter, diameter, facecolor=f"#{color}", linewidth=0), 4)
+        self._add(Ellipse(center, diameter, diameter, facecolor=f"#{color}", linewidth=0), _DOTS)
 
     def stroke(
-        self, points: Sequence[Point], width: float, color: str, *, faint: bool = False
+        self,
+        points: Sequence[Point],
+        width: float,
+        color: str,
+        *,
+        faint: bool = False,
+        order: int = ABOVE,
     ) -> None:
-        """A line through `points` with round ends and joins."""
+        """A line through `points` with round ends and joins, below or above the filled shapes."""
         line = Line2D(
             [x for x, _ in points],
             [y for _, y in points],
@@ -47,7 +55,7 @@ class Canvas:
             solid_capstyle="round",
             solid_joinstyle="round",
         )
-        self._add(line, 0 if faint else 3)
+        self._add(line, order)
 
     def text(
         self,
@@ -79,7 +87,7 @@ class Canvas:
             rotation_mode="anchor",
             parse_math=False,
         )
-        self._add(shown, 5)
+        self._add(shown, _TEXT)
 
     def _inside(self, x: float, width: float, align: str) -> float:
         """The left edge of a text that stands at `x`."""
@@ -90,8 +98,3 @@ class Canvas:
         artist.set_transform(self._place)
         artist.set_zorder(order)
         self.figure.add_artist(artist)
-
-
-def spread(start: float, step: float, count: int) -> Iterable[float]:
-    """`count` places from `start`, a step apart."""
-    return (start + step * i for i in range(count))

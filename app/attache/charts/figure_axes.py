@@ -3,6 +3,7 @@
 import math
 
 from attache.charts.axes import needs_line
+from attache.charts.canvas import BELOW
 from attache.charts.elements import HAIRLINE, THIN
 from attache.charts.marks import series_colors
 from attache.charts.plots import STROKE
@@ -11,7 +12,9 @@ from attache.charts.spec import ChartType
 from attache.units import EMU_PER_POINT
 
 _NAME_GAP = 0.45  # Between the plot and the names, as a share of their size.
+_KEY_WIDTH = {False: 0.7, True: 1.5}  # Of a square and of a stroke, with the space behind.
 _MOST_LINES = 3
+_SLOT_USED = 0.95  # Of the room of a name, as the layout reckons it.
 _DIAGONAL = math.sin(math.radians(45))
 
 
@@ -38,22 +41,24 @@ def draw_legend(scene: Scene) -> None:
         middle = (number + 0.5) * pitch
         for left, order, name in row:
             _key(scene, left, middle, order)
-            scene.lines((left + size * 1.2, middle), [name], scene.drawing.style.ink, align="left")
+            at = (left + size * _KEY_WIDTH[scene.drawing.spec.type is ChartType.LINE], middle)
+            scene.lines(at, [name], scene.drawing.style.ink, align="left")
 
 
 def _legend_rows(scene: Scene, width: float) -> list[list[tuple[float, int, str]]]:
     """(left edge, order of the series, its name) of each entry, row by row."""
     size, face = scene.size, scene.plain
+    key = _KEY_WIDTH[scene.drawing.spec.type is ChartType.LINE]
     rows: list[list[tuple[float, int, str]]] = [[]]
     left = size * 0.4
     for order, column in enumerate(scene.table.data):
         name = face.cut(face.legible(column.name), size, scene.canvas.width - 2 * size)
-        wide = size * 1.2 + face.width(name, size)
+        wide = size * key + face.width(name, size)
         if rows[-1] and left + wide > width:
             rows.append([])
             left = size * 0.4
         rows[-1].append((left, order, name))
-        left += wide + size
+        left += wide + 1.3 * size
     return rows
 
 
@@ -61,7 +66,7 @@ def _key(scene: Scene, left: float, middle: float, order: int) -> None:
     spec, style, size = scene.drawing.spec, scene.drawing.style, scene.size
     color = scene.rgb(series_colors(spec, style, order, True)[0])
     if spec.type is ChartType.LINE:
-        ends = ((left - size * 0.2, middle), (left + size * 0.9, middle))
+        ends = ((left, middle), (left + size * 1.2, middle))
         scene.canvas.stroke(ends, STROKE / EMU_PER_POINT, color)
     else:
         side = size * 0.5
@@ -81,7 +86,8 @@ def _values(scene: Scene) -> None:
         else:
             line = ((scene.left, along), (scene.left + scene.width, along))
             at, align, anchor = (scene.left - gap, along), "right", "middle"
-        scene.canvas.stroke(line, HAIRLINE / EMU_PER_POINT, scene.rgb(style.muted), faint=True)
+        width, rgb = HAIRLINE / EMU_PER_POINT, scene.rgb(style.muted)
+        scene.canvas.stroke(line, width, rgb, faint=True, order=BELOW)
         scene.lines(at, [numbers.tick(tick, known)], style.muted, align=align, anchor=anchor)
 
 
@@ -92,7 +98,8 @@ def _axis_line(scene: Scene) -> None:
         ends = ((along, scene.top), (along, scene.top + scene.height))
     else:
         ends = ((scene.left, along), (scene.left + scene.width, along))
-    scene.canvas.stroke(ends, THIN / EMU_PER_POINT, scene.rgb(scene.drawing.style.muted))
+    rgb = scene.rgb(scene.drawing.style.muted)
+    scene.canvas.stroke(ends, THIN / EMU_PER_POINT, rgb, order=BELOW)
 
 
 def _names(scene: Scene) -> None:
@@ -118,7 +125,7 @@ def _name_beside(scene: Scene, category: int, name: str) -> None:
 
 def _name_below(scene: Scene, category: int, name: str) -> None:
     size, gap = scene.size, scene.size * _NAME_GAP
-    width = scene.slot * scene.layout.skip
+    width = scene.slot * scene.layout.skip * _SLOT_USED
     below = scene.canvas.height - scene.top - scene.height - gap
     most = int(below / (size * (scene.plain.ascent + scene.plain.descent)) + 0.1)
     lines = scene.plain.wrapped(name, size, width, max(1, min(most, _MOST_LINES)))

@@ -18,6 +18,8 @@ from attache.charts.spec import ChartType
 from attache.charts.table import Column
 from attache.units import EMU_PER_POINT
 
+_MARKER_GAP = MARKER / 2 + 2.5
+
 
 def draw_bars(scene: Scene) -> None:
     """Bars or columns side by side, each from zero."""
@@ -147,4 +149,5 @@ def _line_labels(
         if i in labelled:
             text = scene.table.numbers.text(value)
             shown = f"{column.name} {text}" if i == last else text
-            scene.label(scene.at(i, value), shown, scene.drawing.style.ink, place(i))
+            ink = scene.drawing.style.ink
+            scene.label(scene.at(i, value), shown, ink, place(i), gap=_MARKER_GAP)

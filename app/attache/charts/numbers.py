@@ -57,7 +57,7 @@ class NumberFormat:
 
     def tick(self, value: float, values: Iterable[float]) -> str:
         """A value on an axis, as the code common to `values` shows it."""
-        if self.common_code(values) != "General":
+        if not self.common_code(values).startswith("General"):
             return NumberFormat(self.decimals).text(value)
         digits = f"{abs(value):.10g}"
         return MINUS + digits if value < 0 else digits

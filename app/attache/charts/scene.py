@@ -11,6 +11,8 @@ from attache.charts.spec import ChartType
 from attache.charts.table import Table, chart_table
 from attache.units import EMU_PER_POINT
 
+_LABEL_GAP = 4.0
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -79,18 +81,16 @@ class Scene:
             baseline = top + number * pitch + self.size * face.ascent
             self.canvas.text((x, baseline), line, face, self.size, self.rgb(color), align=align)
 
-    def label(self, at: Point, text: str, color: str, place: str) -> None:
+    def label(
+        self, at: Point, text: str, color: str, place: str, *, gap: float = _LABEL_GAP
+    ) -> None:
         """A value in bold beside a point: "t", "b", "l", "r" or "ctr", as in the file format."""
-        gap = _LABEL_GAP
         x, y = at
         x, align = {"l": (x - gap, "right"), "r": (x + gap, "left")}.get(place, (x, "center"))
         y, anchor = {"t": (y - gap, "bottom"), "b": (y + gap, "top")}.get(place, (y, "middle"))
         width = self.canvas.width - 2
         shown = self.bold.cut(self.bold.legible(text), self.size, width)
         self.lines((x, y), [shown], color, face=self.bold, align=align, anchor=anchor)
-
-
-_LABEL_GAP = 4.0
 
 
 def scene(drawing: Drawing) -> Scene:
