@@ -5,6 +5,7 @@ slows a run down is the machine, never the code.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,8 +17,10 @@ from attache import paths
 _SELECTION = ("--sectors", "trade", "--kinds", "evidence,opportunity")
 """A dozen slides of the built-in pack, four with charts and all but two with notes."""
 _BRAND = "chancery"
+_DEMO = ("--preset", "ministerial", "--date", "2026-12-04", "--place", "Seoul")
 _FEW, _MANY = 400, 1600
-_BUILDS, _BULKS, _GROWTHS = 9, 3, 4
+_SHORT, _LONG = 10, 40
+_BUILDS, _BULKS, _GROWTHS, _EXPORTS, _RENDERS = 9, 3, 4, 9, 3
 
 
 def main() -> None:
@@ -29,6 +32,14 @@ def main() -> None:
         growth, peak = _growth(folder)
         _print("growth", growth, 4.4)
         _print("memory", peak, 400, digits=0)
+        if shutil.which("soffice"):
+            _print("export", _export(folder), 0.7)
+        else:
+            print("export: not measured, LibreOffice is missing")
+        changed, kept = map(float, _run("bench.child", "preview").split())
+        _print("preview", changed, 3.0)
+        _print("preview-kept", kept, 0.02, digits=3)
+        _print("pdf-growth", _pdf_growth(), _LONG / _SHORT * 1.1)
 
 
 def _print(name: str, value: float, limit: float, digits: int = 2) -> None:
@@ -67,6 +78,37 @@ def _growth(folder: Path) -> tuple[float, float]:
     ]
     few, many = min(few for few, _ in pairs), min(seconds for _, (seconds, _) in pairs)
     return many / few, max(peak for _, (_, peak) in pairs)
+
+
+def _export(folder: Path) -> float:
+    """Seconds of `attache export --to pdf` by those of LibreOffice for the same deck, as processes.
+
+    LibreOffice has its profile from a first run.
+    """
+    deck, saved = folder / "demo.pptx", folder / "demo.attache"
+    _run("attache", "build", *_DEMO, "-o", str(deck), "--save-deck", str(saved))
+    ours = ("attache", "export", str(saved), "--to", "pdf", "-o", str(folder / "ours.pdf"))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    office = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+
+    def theirs() -> float:
+        start = time.perf_counter()
+        subprocess.run([*office, str(deck)], check=True, capture_output=True)
+        return time.perf_counter() - start
+
+    _timed(*ours)
+    theirs()
+    pairs = [(_timed(*ours), theirs()) for _ in range(_EXPORTS)]
+    return min(first for first, _ in pairs) / min(second for _, second in pairs)
+
+
+def _pdf_growth() -> float:
+    """Seconds for the PDF of 40 slides with charts by those for 10, each in a warm process."""
+    pairs = [
+        [float(_run("bench.child", "pdf", str(count))) for count in (_SHORT, _LONG)]
+        for _ in range(_RENDERS)
+    ]
+    return min(long for _, long in pairs) / min(short for short, _ in pairs)
 
 
 def _template() -> str:

@@ -5,6 +5,7 @@ import threading
 from collections import OrderedDict
 from concurrent.futures import Future
 from dataclasses import replace
+from pathlib import Path
 
 from attache.brand.models import Brand
 from attache.output.page import Page, TextFrame
@@ -17,7 +18,7 @@ ROOM = 64 * 1024 * 1024
 
 
 class Previews:
-    """Pictures of slides, the latest used of them kept, in `room` bytes.
+    """Pictures of slides in one brand, the latest used of them kept, in `room` bytes.
 
     A picture is kept by a digest of all that it shows: what is on the slide, the brand with its
     template, the language, the width. So the same slide is rendered once, in whichever deck and
@@ -25,19 +26,20 @@ class Previews:
     is never taken for it.
     """
 
-    def __init__(self, renderer: Renderer, room: int = ROOM) -> None:
-        self._renderer, self._room = renderer, room
+    def __init__(self, brand: Brand, renderer: Renderer, room: int = ROOM) -> None:
+        self._brand, self._renderer, self._room = brand, renderer, room
+        self._look = repr(brand)
         self._kept: OrderedDict[bytes, bytes] = OrderedDict()
         self._used = 0
         self._in_the_making: dict[bytes, Future[bytes]] = {}
         self._lock = threading.Lock()
 
-    def png(self, page: Page, number: int, document: Document, brand: Brand, width: int) -> bytes:
+    def png(self, page: Page, number: int, document: Document, width: int) -> bytes:
         """The page with that number as PNG, `width` pixels wide.
 
         Raises AttacheError where it cannot be rendered; the next call tries again.
         """
-        key = digest(page, number, document, brand, width)
+        key = self._digest(page, number, document, width)
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
@@ -49,7 +51,7 @@ class Previews:
         if not mine:
             return making.result()
         try:
-            picture = slide_png(page, number, document, brand, self._renderer, width)
+            picture = slide_png(page, number, document, self._brand, self._renderer, width)
         except BaseException as error:
             with self._lock:
                 del self._in_the_making[key]
@@ -61,6 +63,18 @@ class Previews:
         making.set_result(picture)
         return picture
 
+    def _digest(self, page: Page, number: int, document: Document, width: int) -> bytes:
+        """What tells one picture from another.
+
+        What is not seen does not count: the notes, the section, and the number where none is
+        shown.
+        """
+        seen = replace(page, key="", section="", title="", notes=None, first=True)
+        shown = number if _is_numbered(page) else 0
+        template = _state(self._brand.template)
+        content = repr((seen, shown, document.language, width, template, self._look))
+        return hashlib.sha256(content.encode("utf-8", "surrogatepass")).digest()
+
     def _keep(self, key: bytes, picture: bytes) -> None:
         self._kept[key] = picture
         self._used += len(picture)
@@ -69,25 +83,14 @@ class Previews:
             self._used -= len(dropped)
 
 
-def digest(page: Page, number: int, document: Document, brand: Brand, width: int) -> bytes:
-    """What tells one picture of a slide from another, as 32 bytes.
-
-    What is not seen does not count: the notes, the section, and the number where none is shown.
-    """
-    seen = replace(page, key="", section="", title="", notes=None, first=True)
-    shown = number if _is_numbered(page) else 0
-    content = (seen, shown, document.language, _template_state(brand), brand, width)
-    return hashlib.sha256(repr(content).encode("utf-8", "surrogatepass")).digest()
-
-
 def _is_numbered(page: Page) -> bool:
     return any(isinstance(each, TextFrame) and each.slot.kind == "sldNum" for each in page.frames)
 
 
-def _template_state(brand: Brand) -> tuple[int, int] | None:
+def _state(template: Path) -> tuple[int, int] | None:
     """What changes when the template is written anew; None where it is missing."""
     try:
-        state = brand.template.stat()
+        state = template.stat()
     except OSError:
         return None
     return state.st_mtime_ns, state.st_size

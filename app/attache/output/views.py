@@ -36,14 +36,18 @@ def slide_png(
 
     Of a whole deck, every call of rpptx would read every slide.
     """
+    return renderer.slides_png(slide_deck(page, number, document, brand, width), width)[0]
+
+
+def slide_deck(page: Page, number: int, document: Document, brand: Brand, width: int) -> bytes:
+    """A rendition of one page, its charts drawn for a picture that is `width` pixels wide."""
 
     def picture(frame: ChartFrame) -> bytes:
         from attache.charts.figure import png
 
         return png(chart_drawing(frame, brand), round(width * frame.box.width / brand.width))
 
-    deck = write((page,), document, brand, Rendition(picture, first=number))
-    return renderer.slides_png(deck, width)[0]
+    return write((page,), document, brand, Rendition(picture, first=number))
 
 
 class Views:
