@@ -18,7 +18,7 @@ B, C, S, L, W = (
 )
 _PROJECTS = ("SK Innovation and Ford, Kentucky and Tennessee", "Hyundai, GA", "SK Hynix", "Hanwha")
 _YEARS = ("2021", "2022", "2023", "2024", "2025")
-_QUARTERS = ("Jan", "Apr", "Jul", "Oct")
+_QUARTERS = ("Q1", "Q2", "Q4")
 _KOREAN = ("반도체", "조선업", "배터리와 에너지", "Digital 디지털")
 _MONTHS = tuple(f"{month} {year}" for year in (2024, 2025) for month in _QUARTERS)
 Values = tuple[float | None, ...]
@@ -58,7 +58,7 @@ def specs() -> tuple[ChartSpec, ...]:
     services = (12.0, 14.5, 3.2, 18.0, 19.5)
     many = tuple(f"No. {i}" for i in range(1, 201))
     wave = tuple(round(50 + 40 * ((i * 7) % 23) / 23, 1) for i in range(200))
-    months = (5.75, 4.58, 5.25, 6.52, 6.41, 5.59, 5.91, 4.65)
+    months = (5.75, 4.58, 5.25, 6.52, 5.59, 5.91)
     return (
         _spec("bars", B, _PROJECTS, (11.4, 5.4, 3.87, 2.5), decimals=2, lit=_PROJECTS[0]),
         _spec("one bar", B, ("Alone",), (42.0,)),
@@ -74,6 +74,11 @@ def specs() -> tuple[ChartSpec, ...]:
         _spec("columns of two series", C, _YEARS, exports, imports),
         _spec("columns of a lit series", C, _YEARS, exports, imports, lit="Imports"),
         _spec("Korean columns", C, _KOREAN, (12.5, 9.0, 15.0, 7.0)),
+        _spec("columns with long names", C,
+              ("Semiconductor plants in Indiana", "Vehicles and batteries", "Solar"),
+              (3.9, 16.8, 2.5)),
+        _spec("columns with turned names", C,
+              tuple(f"Manufacturing {letter}" for letter in "ABCDEFGHIJ"), wave[:10]),
         _spec("200 columns", C, many, wave),
         _spec("columns without labels", C, _YEARS, exports, labels=False),
         _spec("stacked", S, _YEARS, exports, imports, services),
@@ -81,7 +86,7 @@ def specs() -> tuple[ChartSpec, ...]:
         _spec("line", L, _MONTHS, months, decimals=2),
         _spec("line below zero", L, _MONTHS, tuple(-v for v in months), decimals=2),
         _spec("line with a gap", L, _YEARS, (5.0, 6.5, None, 7.0, 2.0)),
-        _spec("lines with names", L, _YEARS, exports, imports),
+        _spec("lines with names", L, _YEARS, exports, imports, series=("Out", "In")),
         _spec("lines in a knot", L, _YEARS, exports, (66.0, 70.0, 66.0, 65.0, 63.2)),
         _spec("long line", L, many[:60], wave[:60]),
         _spec("line without labels", L, _YEARS, (95.0, 97.0, 96.5, 99.0, 98.0), labels=False),

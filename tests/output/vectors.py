@@ -10,7 +10,7 @@ import pypdfium2.raw  # pyright: ignore[reportMissingTypeStubs]
 
 _api = cast("Any", pypdfium2.raw)  # ctypes, without types
 _PATH = 2
-_KERNED, _WORD_GAP = 4.0, 1.5
+_KERNED, _WORD_GAP = 12.0, 1.5  # The letters of a ligature all have its bounds.
 _OUTSIDE = 6.0  # A label at the edge may reach a little over it.
 Bounds = tuple[float, float, float, float]
 

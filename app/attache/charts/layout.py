@@ -116,7 +116,8 @@ def _laid_out(
     skip, turn, names_room = _categories(page)
     labels = labels and page.spec.show_labels
     top = legend.height * page.height + page.size * 0.4 if legend else 0.0
-    plot = _plot(page, top, names_room, turn, names=names, labels=labels)
+    overhang = _overhang(page) if skip > 1 else 0.0
+    plot = _plot(page, top, names_room, turn, overhang, names=names, labels=labels)
     bounds = _scale(page, plot, labels=labels)
     span = bounds.low, bounds.high
     chosen = _labels(page, plot, span) if labels else _none(page)
@@ -173,8 +174,21 @@ def _nice(wanted: float) -> int:
     return next((skip for skip in _SKIPS if skip >= least), least)
 
 
+def _overhang(page: _Page) -> float:
+    """How far a level name may reach over the plot's side, where names are wider than columns."""
+    width = min(widest(page.table.categories, page.size), page.width * 0.3)
+    return max(0.0, (width - page.width / page.count) / 2)
+
+
 def _plot(
-    page: _Page, top: float, names_room: float, turn: int, *, names: bool, labels: bool
+    page: _Page,
+    top: float,
+    names_room: float,
+    turn: int,
+    overhang: float,
+    *,
+    names: bool,
+    labels: bool,
 ) -> Box:
     """The plot area: what the names, the labels and a value axis leave of the frame."""
     size, label = page.size, page.label_width
@@ -192,6 +206,7 @@ def _plot(
         endings = [f"{c.name} {_last_text(page, c)}" for c in page.table.data]
         right = min(widest(endings, size) * 1.06 + size, page.width * 0.4)
         side = label + size
+    side, right = max(side, overhang), max(right, overhang)
     return page.shares(side, top + above, right, names_room)
 
 
