@@ -8,17 +8,17 @@ from html import escape
 from pathlib import Path
 
 from attache.brand.models import SUPPORT_BEFORE, Brand, Decoration, RoleLayout, Slot, TextStyle
+from attache.brand.notes_master import (
+    COLOR_MAP,
+    NOTES_HEIGHT,
+    NOTES_WIDTH,
+    notes_master_xml,
+)
 from attache.opc import DECLARATION, Package
 from attache.pack.models import Role
 from attache.presentationml import GROUP_START, NAMESPACES, part_type
-from attache.units import EMU_PER_POINT
 
 THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
-COLOR_MAP = (
-    'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" '
-    'accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" '
-    'folHlink="folHlink"'
-)
 _LAYOUT_TYPES = {"cover": "title", "section": "secHead", "chart": "chart", "versus": "twoTxTwoObj"}
 LAYOUT_NAMES = {
     Role.COVER: "Cover",
@@ -35,7 +35,6 @@ LAYOUT_NAMES = {
     Role.CLOSING: "Closing",
 }
 _MASTER_ID = 2_147_483_648
-NOTES_WIDTH, NOTES_HEIGHT = 6_858_000, 9_144_000
 
 
 def write_template(brand: Brand) -> Path:
@@ -64,7 +63,9 @@ def build_template(brand: Brand) -> Package:
     theme = package.add("/ppt/theme/theme1.xml", THEME_TYPE, theme_xml(brand))
     master.relate("theme", theme.name)
     master.blob = _master(brand)
-    notes = package.add("/ppt/notesMasters/notesMaster1.xml", part_type("notesMaster"), _notes())
+    notes = package.add(
+        "/ppt/notesMasters/notesMaster1.xml", part_type("notesMaster"), notes_master_xml(brand)
+    )
     presentation.relate("notesMaster", notes.name)
     notes_theme = package.add("/ppt/theme/theme2.xml", THEME_TYPE, theme_xml(brand))
     notes.relate("theme", notes_theme.name)
@@ -255,70 +256,3 @@ def _text_box_level(brand: Brand) -> str:
 
 def _name(slot: str) -> str:
     return slot.replace("_", " ").capitalize()
-
-
-def _notes() -> bytes:
-    """The notes master: marking at the head, the slide, the words, marking at the foot."""
-    width = NOTES_WIDTH - 2 * 457_200
-    slide = (457_200, 548_640, 3_088_640, 1_737_360)
-    frames = (
-        ("hdr", 'type="hdr" sz="quarter"', (457_200, 228_600, width, 274_320), 1000, True),
-        ("image", "", slide, 0, False),
-        (
-            "notes",
-            'type="body" sz="quarter" idx="1"',
-            (457_200, 2_423_160, width, 6_126_480),
-            1200,
-            False,
-        ),
-        (
-            "ftr",
-            'type="ftr" sz="quarter" idx="4"',
-            (457_200, 8_686_800, width, 274_320),
-            1000,
-            True,
-        ),
-    )
-    shapes = "".join(_notes_frame(index, *frame) for index, frame in enumerate(frames, 2))
-    return (
-        f"{DECLARATION}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill>"
-        '<a:srgbClr val="FFFFFF"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
-        f"<p:spTree>{GROUP_START}{shapes}</p:spTree></p:cSld><p:clrMap {COLOR_MAP}/>"
-        f"<p:notesStyle>{_notes_level(1200, 'l', 0, 400)}</p:notesStyle></p:notesMaster>"
-    ).encode()
-
-
-def _notes_frame(
-    index: int, name: str, ph: str, at: tuple[int, int, int, int], size: int, marking: bool
-) -> str:
-    left, top, width, height = at
-    place = (
-        f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-    )
-    if name == "image":
-        return (
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{index}" name="Slide image"/><p:cNvSpPr>'
-            '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr>'
-            f'<p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>{place}<a:noFill/>'
-            f'<a:ln w="{EMU_PER_POINT // 2}"><a:solidFill><a:srgbClr val="7F7F7F"/></a:solidFill>'
-            "</a:ln></p:spPr></p:sp>"
-        )
-    level = _notes_level(size, "ctr", 1, 0) if marking else _notes_level(size, "l", 0, 400)
-    anchor = "ctr" if marking else "t"
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{index}" name="{_name(name)}"/><p:cNvSpPr>'
-        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {ph}/></p:nvPr></p:nvSpPr>'
-        f'<p:spPr>{place}</p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" '
-        f'anchor="{anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle>{level}</a:lstStyle>'
-        f'<a:p><a:r><a:rPr lang="en-US"/><a:t>{_name(name)}</a:t></a:r></a:p></p:txBody></p:sp>'
-    )
-
-
-def _notes_level(size: int, align: str, bold: int, before: int) -> str:
-    return (
-        f'<a:lvl1pPr marL="0" indent="0" algn="{align}"><a:spcBef><a:spcPts val="{before}"/>'
-        f"</a:spcBef><a:buNone/>"
-        f'<a:defRPr sz="{size}" b="{bold}"><a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
-        '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:lvl1pPr>'
-    )

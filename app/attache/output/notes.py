@@ -2,7 +2,9 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from attache.brand.notes_master import IMAGE, WORDS
 from attache.output.bound import most_lines, widest
 from attache.output.flow import LINE, Row, SetParagraph, pour
 from attache.output.measure import Setting
@@ -11,18 +13,46 @@ from attache.output.render import SPARE
 from attache.output.script import stand_in
 from attache.output.typeset import Typesetter, respelt
 from attache.slides.models import Notes
-from attache.units import EMU_PER_POINT, inches
+from attache.units import EMU_PER_POINT
 
 NOTES_SIZES = (12, 11, 10, 9, 8)
-NOTES_WIDTH, NOTES_HEIGHT = inches(6.5), inches(6.7)
-"""The frame of the notes master that `brand.template` builds."""
+"""Points of the words to say; what backs them is set two smaller, but never below the last."""
+NOTES_WIDTH, NOTES_HEIGHT = WORDS.box.width, WORDS.box.height
+NOTES_IMAGE = IMAGE.box
+"""Where the slide itself, its border aside, stands on a notes page that is rendered."""
 _SETTLED_BY_BOUND = NOTES_SIZES[:3]
 _BOUND_EXCEEDS_BY = 1.1
 """The square root of how much more room the bound takes than usual text does."""
-PARAGRAPH_SPACE = 4.0
-"""The space above a paragraph, in points, as the notes master has it."""
+_PARAGRAPH_SPACE, _HEADING_SPACE = 0.25, 0.8
+"""The space above a paragraph and above a heading, by the size of the words to say."""
+_BACKING_SMALLER_BY = 2
 
 NotesPage = tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A paragraph of the notes at the size of the words to say, and how far it is from that."""
+
+    text: str
+    heading: bool
+    backing: bool
+
+    def size(self, words: int) -> int:
+        """Its size in points where the words to say have `words`."""
+        if self.heading or not self.backing:
+            return words
+        return max(words - _BACKING_SMALLER_BY, NOTES_SIZES[-1])
+
+    def before(self, words: int) -> float:
+        """The space above it in points."""
+        return words * (_HEADING_SPACE if self.heading else _PARAGRAPH_SPACE)
+
+    def paragraph(self, words: int, *, first: bool) -> Paragraph:
+        """The paragraph, with its size and the space above it written out."""
+        before = 0.0 if first else self.before(words)
+        span = Span(self.text, bold=True if self.heading else None)
+        return Paragraph((span,), size=self.size(words), before=before)
 
 
 def fit_notes(notes: Notes, typesetter: Typesetter) -> tuple[NotesPage, ...]:
@@ -31,23 +61,24 @@ def fit_notes(notes: Notes, typesetter: Typesetter) -> tuple[NotesPage, ...]:
     What does not fit even at the smallest size goes on, at that size, on as many pages as it takes.
     A sure bound settles short notes without measuring.
     """
-    paragraphs = _paragraphs(notes)
+    items = _items(notes)
     usable = NOTES_HEIGHT / EMU_PER_POINT / (1 + SPARE)
     bound = 0.0
     for size in _SETTLED_BY_BOUND:
-        bound = sum(_at_most(item, size) * size * LINE + PARAGRAPH_SPACE for item in paragraphs)
+        bound = sum(_at_most(item, size) for item in items)
         if bound <= usable:
-            return (tuple(_sized(item, size) for item in paragraphs),)
-    return _measured(paragraphs, usable, _suggested(bound, usable), typesetter)
+            return (_page(items, size),)
+    return _measured(items, usable, _suggested(bound, usable), typesetter)
 
 
-def _at_most(paragraph: Paragraph, size: int) -> float:
-    """No more lines than this; no bound at all where a word must be broken."""
-    text, _ = stand_in(paragraph.text)
+def _at_most(item: _Item, words: int) -> float:
+    """No more height than this, in points; no bound at all where a word must be broken."""
+    text, _ = stand_in(item.text)
+    size = item.size(words)
     width = NOTES_WIDTH / EMU_PER_POINT / (1 + SPARE)
     if any(widest(word, size) > width for word in text.split(" ")):
         return math.inf
-    return most_lines(text, size, width)
+    return most_lines(text, size, width) * size * LINE + item.before(words)
 
 
 def _suggested(bound: float, usable: float) -> float:
@@ -58,43 +89,47 @@ def _suggested(bound: float, usable: float) -> float:
 
 
 def _measured(
-    paragraphs: Sequence[Paragraph], usable: float, largest: float, typesetter: Typesetter
+    items: Sequence[_Item], usable: float, largest: float, typesetter: Typesetter
 ) -> tuple[NotesPage, ...]:
     """The notes poured at the largest size, from that one down, at which they need one page."""
     rows: list[Row] = []
     for size in (size for size in NOTES_SIZES if size <= max(math.ceil(largest), NOTES_SIZES[-1])):
-        rows = [Row(((_set(paragraph, size, typesetter),),)) for paragraph in paragraphs]
+        rows = [
+            Row(((_set(item.paragraph(size, first=index == 0), typesetter),),))
+            for index, item in enumerate(items)
+        ]
         if sum(row.height for row in rows) <= usable:
             break
-    return tuple(_page(filled[0]) for filled in pour(rows, [usable]))
+    return tuple(_poured(filled[0]) for filled in pour(rows, [usable]))
 
 
-def _sized(paragraph: Paragraph, size: int) -> Paragraph:
-    return Paragraph(paragraph.spans, size=None if size == NOTES_SIZES[0] else size)
+def _page(items: Sequence[_Item], words: int) -> NotesPage:
+    return tuple(item.paragraph(words, first=index == 0) for index, item in enumerate(items))
 
 
-def _page(rows: Sequence[Row]) -> NotesPage:
+def _poured(rows: Sequence[Row]) -> NotesPage:
     return tuple(item.paragraph for row in rows for column in row.columns for item in column)
 
 
-def _set(paragraph: Paragraph, size: int, typesetter: Typesetter) -> SetParagraph:
+def _set(paragraph: Paragraph, typesetter: Typesetter) -> SetParagraph:
+    size = paragraph.size or NOTES_SIZES[0]
     spans = tuple((span.text, bool(span.bold)) for span in paragraph.spans)
     setting = Setting(spans, typesetter.brand.body.name, size, NOTES_WIDTH)
     lines = typesetter.measurer.lines(setting).texts
     spelt = respelt(paragraph, "".join(lines))
-    return SetParagraph(_sized(spelt, size), lines, size * LINE, PARAGRAPH_SPACE)
+    return SetParagraph(spelt, lines, size * LINE, paragraph.before or 0.0)
 
 
-def _paragraphs(notes: Notes) -> list[Paragraph]:
+def _items(notes: Notes) -> list[_Item]:
     parts = (
-        ("To say", notes.words),
-        ("From the brief", tuple(f"{number}. {text}" for number, text in notes.sentences)),
-        ("Cautions", notes.cautions),
-        ("Where the numbers stand", notes.numbers),
+        ("To say", notes.words, False),
+        ("From the brief", tuple(f"{number}. {text}" for number, text in notes.sentences), True),
+        ("Cautions", notes.cautions, True),
+        ("Where the numbers stand", notes.numbers, True),
     )
-    shown: list[Paragraph] = []
-    for heading, lines in parts:
+    shown: list[_Item] = []
+    for heading, lines, backing in parts:
         if lines:
-            shown.append(Paragraph((Span(heading, bold=True),)))
-            shown.extend(Paragraph((Span(line),)) for line in lines)
+            shown.append(_Item(heading, True, backing))
+            shown.extend(_Item(line, False, backing) for line in lines)
     return shown

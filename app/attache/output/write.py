@@ -14,8 +14,9 @@ from attache.charts.style import ChartStyle
 from attache.charts.table import chart_table
 from attache.charts.workbook import workbook_of
 from attache.errors import AttacheError
+from attache.output.notes_page import notes_page_xml
 from attache.output.ooxml import add_properties, scrub, section_list, slide_list
-from attache.output.page import ChartFrame, Page, Paragraph, Span
+from attache.output.page import ChartFrame, Page, Paragraph
 from attache.output.shapes import ShapeWriter
 from attache.pack.models import Role
 from attache.presentationml import GROUP_START, NAMESPACES, part_type
@@ -24,11 +25,6 @@ from attache.slides.models import Document
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _XLSX_TYPE = opc.DEFAULTS["xlsx"]
 _PRESENTATION = "/ppt/presentation.xml"
-_SLIDE_IMAGE = (
-    '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" '
-    'noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr>'
-    "</p:nvSpPr><p:spPr/></p:sp>"
-)
 _NO_OVERRIDE = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 LINK = "#"
 """What the address of a link to another slide begins with in a rendition; its number follows."""
@@ -180,27 +176,8 @@ class _Writer:
         )
         part.relate("notesMaster", "/ppt/notesMasters/notesMaster1.xml")
         part.relate("slide", _slide_name(number))
-        marking = shapes.paragraph(Paragraph((Span(self.document.marking),)))
-        words = "".join(shapes.paragraph(paragraph) for paragraph in notes)
-        frames = (
-            _notes_frame(2, "Marking", 'type="hdr" sz="quarter"', marking),
-            _SLIDE_IMAGE,
-            _notes_frame(4, "Notes", 'type="body" idx="1"', words),
-            _notes_frame(5, "Marking at the foot", 'type="ftr" sz="quarter" idx="4"', marking),
-        )
-        part.blob = (
-            f"{opc.DECLARATION}<p:notes {NAMESPACES}><p:cSld><p:spTree>{GROUP_START}"
-            f"{''.join(frames)}</p:spTree></p:cSld>{_NO_OVERRIDE}</p:notes>"
-        ).encode()
+        part.blob = notes_page_xml(notes, self.document.marking, shapes)
         return part.name
-
-
-def _notes_frame(identifier: int, name: str, holder: str, paragraphs: str) -> str:
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{identifier}" name="{name}"/><p:cNvSpPr>'
-        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {holder}/></p:nvPr></p:nvSpPr><p:spPr/>'
-        f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
-    )
 
 
 def _list_slides(package: opc.Package, pages: Sequence[Page], brand: Brand) -> None:
