@@ -8,109 +8,102 @@ letter-spaced text, a marking for example, keeps them, each with its own word: f
 alone it would be read letter by letter.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+import re
+from collections.abc import Callable, Iterator, Sequence
 
 import pikepdf
 
+_STRING = rb"\((?:\\.|[^\\()]|\((?:\\.|[^\\()])*\))*\)|<[0-9A-Fa-f]*>"
+_SPAN = re.compile(
+    rb"/Span <<\s+/ActualText (?P<text>" + _STRING + rb")\s+>> BDC\n(?P<shown>.*?\n)EMC\n", re.S
+)
+"""A marked stretch as rpptx writes it: none stands inside another. A stream that pikepdf would take
+apart instruction by instruction takes a hundred times as long to read.
+"""
+_SHOWN = re.compile(rb"\[(.*?)\] TJ", re.S)
+_PIECE = re.compile(rb"(?P<string>" + _STRING + rb")|(?P<space>-?[0-9.]+)")
+_BYTE = re.compile(rb"\\[0-7]{1,3}|\\.|[^\\]", re.S)
 _LETTER_SPACED = -60
 """A space of more than this between two letters, in thousandths of an em, is no kerning."""
 _BYTES_PER_GLYPH = 2
-_Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
-
-
-@dataclass(slots=True)
-class _Span:
-    """A stretch of marked content: where it begins and ends, and what is shown in it."""
-
-    start: int
-    end: int
-    text: str
-    glyphs: int
-    letter_spaced: bool
+_NOTHING = (b"()", b"<>", b"<FEFF>")
 
 
 def read_once(file: pikepdf.Pdf) -> None:
     """Gives every word of the pages its own text, or none where the font says it."""
+    _rewrite(file, lambda data: b"".join(_mended(data)))
+
+
+def leave_glyphs(file: pikepdf.Pdf) -> None:
+    """Takes all such text away, so that a reader sees the glyphs alone, each with its place."""
+    _rewrite(file, lambda data: _SPAN.sub(rb"\g<shown>", data))
+
+
+def _rewrite(file: pikepdf.Pdf, change: Callable[[bytes], bytes]) -> None:
     for page in file.pages:
-        instructions = pikepdf.parse_content_stream(page)
-        groups = [group for group in _groups(_spans(instructions)) if len(group) > 1]
-        if groups:
-            mended = _mended(instructions, groups)
-            page.Contents = file.make_stream(pikepdf.unparse_content_stream(mended))
+        content = page.get("/Contents")
+        if isinstance(content, pikepdf.Stream):
+            data = content.read_bytes()
+            changed = change(data)
+            if changed != data:
+                content.write(changed)
 
 
-def _spans(instructions: Sequence[_Instruction]) -> list[_Span]:
-    """The stretches with an /ActualText, in order; none stands inside another."""
-    spans: list[_Span] = []
-    opened: list[_Span | None] = []
-    for index, instruction in enumerate(instructions):
-        operator = str(instruction.operator)
-        if operator in ("BDC", "BMC"):
-            text = _actual_text(instruction.operands)
-            opened.append(None if text is None else _Span(index, index, text, 0, False))
-        elif operator == "EMC" and opened:
-            span = opened.pop()
-            if span is not None:
-                span.end = index
-                spans.append(span)
-        elif operator in ("TJ", "Tj") and opened and opened[-1] is not None:
-            _count(instruction.operands[0], opened[-1])
-    return spans
+def _mended(data: bytes) -> Iterator[bytes]:
+    """A content stream in pieces, with the spans of paragraphs of several words mended."""
+    at = 0
+    for group in _groups(data):
+        texts = _own_texts(group) if len(group) > 1 else [match["text"] for match in group]
+        for match, text in zip(group, texts, strict=True):
+            yield data[at : match.start()]
+            at = match.end()
+            yield match["shown"] if text is None else _span(text, match["shown"])
+    yield data[at:]
 
 
-def _actual_text(operands: Any) -> str | None:
-    properties = operands[1] if len(operands) > 1 else None
-    if isinstance(properties, pikepdf.Dictionary) and "/ActualText" in properties:
-        return str(properties["/ActualText"])
-    return None
-
-
-def _count(shown: Any, span: _Span) -> None:
-    """Add the glyphs of a TJ or Tj to its span."""
-    pieces = list(shown) if isinstance(shown, pikepdf.Array) else [shown]
-    texts = [each for each in pieces if isinstance(each, pikepdf.String)]
-    spaces = [float(each) for each in pieces if not isinstance(each, pikepdf.String)]
-    span.glyphs += sum(len(bytes(each)) for each in texts) // _BYTES_PER_GLYPH
-    span.letter_spaced = bool(spaces) and max(spaces) < _LETTER_SPACED
-
-
-def _groups(spans: Sequence[_Span]) -> list[list[_Span]]:
+def _groups(data: bytes) -> Iterator[list[re.Match[bytes]]]:
     """The spans of each paragraph: one with its text, those of its other words without."""
-    groups: list[list[_Span]] = []
-    for span in spans:
-        if span.text or not groups:
-            groups.append([span])
-        else:
-            groups[-1].append(span)
-    return groups
+    group: list[re.Match[bytes]] = []
+    for match in _SPAN.finditer(data):
+        if group and match["text"] not in _NOTHING:
+            yield group
+            group = []
+        group.append(match)
+    if group:
+        yield group
 
 
-def _mended(
-    instructions: Sequence[_Instruction], groups: Sequence[Sequence[_Span]]
-) -> list[_Instruction]:
-    dropped: set[int] = set()
-    replaced: dict[int, str] = {}
-    for group in groups:
-        text = group[0].text
-        spaced = any(span.letter_spaced for span in group)
-        if spaced and sum(span.glyphs for span in group) == len(text):
-            at = 0
-            for span in group:
-                replaced[span.start] = text[at : at + span.glyphs]
-                at += span.glyphs
-        else:
-            dropped.update(edge for span in group for edge in (span.start, span.end))
-    return [
-        _begin(replaced[index]) if index in replaced else instruction
-        for index, instruction in enumerate(instructions)
-        if index not in dropped
-    ]
+def _own_texts(group: Sequence[re.Match[bytes]]) -> list[bytes | None]:
+    """The text of each span of a letter-spaced paragraph; None for all where it is not such."""
+    none: list[bytes | None] = [None] * len(group)
+    counted = [_glyphs(match["shown"]) for match in group]
+    if not any(spaced for _, spaced in counted):
+        return none
+    text = str(pikepdf.Object.parse(group[0]["text"]))
+    if sum(count for count, _ in counted) != len(text):
+        return none
+    own: list[bytes | None] = []
+    at = 0
+    for count, _ in counted:
+        own.append(pikepdf.String(text[at : at + count]).unparse())
+        at += count
+    return own
 
 
-def _begin(text: str) -> pikepdf.ContentStreamInstruction:
-    properties = pikepdf.Dictionary(ActualText=pikepdf.String(text))
-    return pikepdf.ContentStreamInstruction(
-        [pikepdf.Name.Span, properties], pikepdf.Operator("BDC")
-    )
+def _glyphs(shown: bytes) -> tuple[int, bool]:
+    """How many glyphs are shown, and whether every one but the last has a space after it."""
+    size = 0
+    spaces: list[float] = []
+    for array in _SHOWN.finditer(shown):
+        for piece in _PIECE.finditer(array[1]):
+            if piece["space"] is not None:
+                spaces.append(float(piece["space"]))
+            elif piece["string"].startswith(b"<"):
+                size += (len(piece["string"]) - 2) // 2
+            else:
+                size += len(_BYTE.findall(piece["string"][1:-1]))
+    return size // _BYTES_PER_GLYPH, bool(spaces) and max(spaces) < _LETTER_SPACED
+
+
+def _span(text: bytes, shown: bytes) -> bytes:
+    return b"/Span <<\n  /ActualText " + text + b"\n>> BDC\n" + shown + b"EMC\n"

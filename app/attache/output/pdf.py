@@ -10,6 +10,7 @@ from typing import Any, cast
 import pikepdf
 
 from attache.brand.models import Box
+from attache.output.actual_text import read_once
 from attache.output.page import Page
 from attache.output.write import LINK
 from attache.slides.models import Document
@@ -69,6 +70,7 @@ def finished(
     Nothing in it tells when, by whom or on which machine it was made.
     """
     with pikepdf.open(io.BytesIO(pdf)) as file:
+        read_once(file)
         _lay_over(file, drawings, laid)
         for page in file.pages:
             _jump(file, page)
@@ -84,8 +86,23 @@ def _lay_over(file: pikepdf.Pdf, drawings: bytes, laid: Sequence[Laid]) -> None:
         return
     with pikepdf.open(io.BytesIO(drawings)) as source:
         for each in laid:
-            page = file.pages[each.page]
-            page.add_overlay(source.pages[each.drawing], _rectangle(page, each.box))
+            lay_over(
+                file.pages[each.page],
+                file.copy_foreign(source.pages[each.drawing].as_form_xobject()),
+                f"Chart{each.drawing}",
+                each.box,
+            )
+
+
+def lay_over(page: pikepdf.Page, form: pikepdf.Object, name: str, box: Box) -> None:
+    """Lays a drawing over a box (EMU) of a page, under a name of its own.
+
+    pikepdf's own `add_overlay` names what it adds at random, and no two files would be the same.
+    """
+    resource = page.add_resource(form, pikepdf.Name.XObject, pikepdf.Name(f"/{name}"))
+    placed = page.calc_form_xobject_placement(form, resource, _rectangle(page, box))
+    page.contents_add(b"q\n", prepend=True)
+    page.contents_add(b"\nQ\n" + placed)
 
 
 def _rectangle(page: pikepdf.Page, box: Box) -> pikepdf.Rectangle:
