@@ -11,21 +11,29 @@ from matplotlib.transforms import Affine2D
 
 from attache.charts.faces import Face
 
-_POINTS_PER_INCH = 72.0
+POINTS_PER_INCH = 72.0
 _FAINT = 0.25
 BELOW, _FILLED, ABOVE, _DOTS, _TEXT = range(5)
 Point = tuple[float, float]
 
 
+def blank(width: float, height: float, ground: str = "") -> Figure:
+    """An empty figure of a size in points, on a ground in "RRGGBB" or a transparent one."""
+    inches = (width / POINTS_PER_INCH, height / POINTS_PER_INCH)
+    color = f"#{ground}" if ground else "none"
+    return Figure(figsize=inches, dpi=POINTS_PER_INCH, facecolor=color)
+
+
 class Canvas:
     """Draws filled shapes, strokes and lines of text. Lengths are points, colours "RRGGBB"."""
 
-    def __init__(self, width: float, height: float) -> None:
-        self.width, self.height = width, height
-        inches = (width / _POINTS_PER_INCH, height / _POINTS_PER_INCH)
-        self.figure = Figure(figsize=inches, dpi=_POINTS_PER_INCH, facecolor="none")
-        down = Affine2D().scale(1, -1).translate(0, height).scale(1 / _POINTS_PER_INCH)
-        self._place = down + self.figure.dpi_scale_trans
+    def __init__(self, figure: Figure, box: tuple[float, float, float, float]) -> None:
+        """`box` is the canvas's place (left, top, width, height) in the figure."""
+        left, top, self.width, self.height = box
+        self.figure = figure
+        foot = float(figure.get_size_inches()[1]) * POINTS_PER_INCH - top
+        down = Affine2D().scale(1, -1).translate(left, foot).scale(1 / POINTS_PER_INCH)
+        self._place = down + figure.dpi_scale_trans
 
     def rectangle(self, left: float, top: float, width: float, height: float, color: str) -> None:
         """A filled rectangle without an outline."""

@@ -6,16 +6,19 @@ moment to load.
 
 import io
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Protocol, cast
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
+from attache.charts.canvas import Canvas, blank
 from attache.charts.drawing import Drawing, Look
 from attache.charts.figure_axes import draw_axes, draw_legend
 from attache.charts.figure_plots import DRAW
 from attache.charts.scene import scene
 from attache.charts.spec import ChartType
+from attache.units import EMU_PER_POINT
 
 # Once, and never again: what a user's matplotlibrc says is not for our charts, and a changed
 # setting would leak into the drawings of other threads. Type 3 keeps text as text, and is many
@@ -43,7 +46,7 @@ class _Saved(Protocol):
         *,
         format: str,  # noqa: A002
         dpi: float = ...,
-        metadata: Mapping[str, None] = ...,
+        metadata: Mapping[str, str | None] = ...,
     ) -> None: ...
 
 
@@ -53,11 +56,18 @@ def figure(drawing: Drawing) -> Figure:
     Raises AttacheError where the chart has no data, ValueError for a number or a timeline, which
     are drawn as shapes.
     """
-    empty = scene(drawing)
+    width, height = (side / EMU_PER_POINT for side in (drawing.style.width, drawing.style.height))
+    shown = blank(width, height)
+    draw(drawing, Canvas(shown, (0.0, 0.0, width, height)))
+    return shown
+
+
+def draw(drawing: Drawing, canvas: Canvas) -> None:
+    """The drawing on a canvas of its style's size. Raises as `figure` does."""
+    empty = scene(drawing, canvas)
     draw_axes(empty)
     DRAW[ChartType(drawing.spec.type)](empty)
     draw_legend(empty)
-    return empty.canvas.figure
 
 
 def pdf(drawings: Sequence[Drawing]) -> bytes:
@@ -79,11 +89,13 @@ def png(drawing: Drawing, width: int) -> bytes:
     return png_of(figure(drawing), width)
 
 
-def png_of(shown: Figure, width: int) -> bytes:
-    """A figure as a picture `width` pixels wide."""
+def png_of(shown: Figure, width: int, about: Mapping[str, str] | None = None) -> bytes:
+    """A figure as a picture `width` pixels wide; `about` is what the file says of itself."""
     stream = io.BytesIO()
     dpi = (width + _ROUNDING) / float(shown.get_size_inches()[0])
-    _saved(shown).savefig(stream, format="png", dpi=dpi, metadata={"Software": None})
+    _saved(shown).savefig(
+        stream, format="png", dpi=dpi, metadata={"Software": None, **(about or {})}
+    )
     return stream.getvalue()
 
 
@@ -92,15 +104,25 @@ def svg(drawing: Drawing) -> bytes:
     return svg_of(figure(drawing))
 
 
-def svg_of(shown: Figure) -> bytes:
-    """A figure as SVG, without a date or the name of a program."""
+def svg_of(shown: Figure, title: str = "", description: str = "") -> bytes:
+    """A figure as SVG, without a date or the name of a program.
+
+    `title` and `description` are for those who cannot see it. Letters are outlines: a file that
+    goes to others has to look the same where the brand's fonts are not installed.
+    """
     stream = io.BytesIO()
     _saved(shown).savefig(stream, format="svg", dpi=72, metadata=_NO_DATE)
-    return stream.getvalue()
+    if not title:
+        return stream.getvalue()
+    head, root, rest = stream.getvalue().partition(b"<svg ")
+    attributes, _, content = rest.partition(b">")
+    said = f"<title>{escape(title)}</title><desc>{escape(description)}</desc>"
+    named = attributes + b' role="img">\n ' + said.encode() + content
+    return head + root + named
 
 
 def _saved(shown: Figure) -> _Saved:
     return cast("_Saved", shown)
 
 
-__all__ = ["Drawing", "Look", "figure", "pdf", "png", "png_of", "svg", "svg_of"]
+__all__ = ["Drawing", "Look", "draw", "figure", "pdf", "png", "png_of", "svg", "svg_of"]

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 _NICE = {"1": 0, "2": 0, "2.5": 0, "5": 0, "4": 1, "3": 2, "1.5": 2, "6": 3, "8": 3}
+_UNSEEN = "1.2 1.6 1.8 2.2 2.8 3.2 3.5 4.5 7 9"  # Also for an axis that shows no values.
 _SPARE = Decimal("0.055")  # A little more than a twentieth, so that rounding does not decide.
+_ODD = 5
 _SHOWN, _HIDDEN = (3, 7), (4, 20)
 _EXACT = Context(prec=40)
 _TINY = 1e-290
@@ -67,7 +69,7 @@ def scale(need: Need) -> Scale:
     reach = high - low
     if not (_TINY < reach < math.inf and math.isfinite(1.2 * high)):
         return _plain(need, low, high)
-    found = [fit for fit in (_fitted(need, *each) for each in _steps(reach)) if fit]
+    found = [fit for fit in (_fitted(need, *each) for each in _steps(reach, need.shown)) if fit]
     least, most = _SHOWN if need.shown else _HIDDEN
     fitting = [fit for fit in found if least <= fit.count <= most] or found
     if need.shown:
@@ -109,12 +111,13 @@ class _Fit:
         )
 
 
-def _steps(reach: float) -> list[tuple[Decimal, int]]:
+def _steps(reach: float, shown: bool) -> list[tuple[Decimal, int]]:
     exponent = math.floor(math.log10(reach))
+    nice = _NICE if shown else {**_NICE, **dict.fromkeys(_UNSEEN.split(), _ODD)}
     return [
-        (Decimal(nice).scaleb(exponent + shift), rank)
+        (Decimal(digits).scaleb(exponent + shift), rank)
         for shift in (-2, -1, 0)
-        for nice, rank in _NICE.items()
+        for digits, rank in nice.items()
     ]
 
 

@@ -9,7 +9,6 @@ from attache.charts.faces import Face
 from attache.charts.layout import Layout, chart_layout
 from attache.charts.spec import ChartType
 from attache.charts.table import Table, chart_table
-from attache.units import EMU_PER_POINT
 
 _LABEL_GAP = 4.0
 
@@ -93,22 +92,24 @@ class Scene:
         self.lines((x, y), [shown], color, face=self.bold, align=align, anchor=anchor)
 
 
-def scene(drawing: Drawing) -> Scene:
-    """The empty scene of a drawing. Raises AttacheError and ValueError as `chart_table` does."""
+def scene(drawing: Drawing, canvas: Canvas) -> Scene:
+    """The empty scene of a drawing on a canvas of its style's size.
+
+    Raises AttacheError and ValueError as `chart_table` does.
+    """
     spec, style, look = drawing.spec, drawing.style, drawing.look
     table = chart_table(spec)
     layout = chart_layout(spec, table, style)
-    width, height = style.width / EMU_PER_POINT, style.height / EMU_PER_POINT
     return Scene(
         drawing,
         table,
         layout,
-        Canvas(width, height),
+        canvas,
         Face(look.regular, look.east_asian),
         Face(look.bold, look.east_asian_bold),
-        left=layout.plot.left * width,
-        top=layout.plot.top * height,
-        width=layout.plot.width * width,
-        height=layout.plot.height * height,
+        left=layout.plot.left * canvas.width,
+        top=layout.plot.top * canvas.height,
+        width=layout.plot.width * canvas.width,
+        height=layout.plot.height * canvas.height,
         lies=spec.type is ChartType.BAR,
     )
