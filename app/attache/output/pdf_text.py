@@ -7,19 +7,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 import pikepdf
 
-from attache.output.actual_text import read_once
 from attache.output.pdfium import Glyph, glyphs
 
 _SAME_LINE = 0.45
 """How far off its line a letter may stand, in ems of the larger one: an index, another font."""
 _GAP = 1.2
 """The widest gap within a line, in ems: what is further apart stands in another column."""
-_WORD_GAP = 0.17
-"""A gap without a space in it that parts words all the same, in ems: less than the narrowest
-space of the bundled faces, 0.22, and more than the letter-spacing of a marking, 0.14.
+_WORD_GAP = 0.12
+"""How much wider than between most letters a gap is that parts words without a space in it, in
+ems: the narrowest space of the bundled faces has 0.22, of which kerning may take a part. PDFium
+leaves out a space that is drawn on its own, as rpptx draws it.
 """
 _SAME_ANGLE = 0.02
 _Owner = tuple["TextLine", str]
@@ -45,7 +46,7 @@ def text_lines(pdf: bytes) -> tuple[TextLine, ...]:
     """
     return tuple(
         _line(page, line)
-        for page, drawn in enumerate(glyphs(_read_once(pdf)))
+        for page, drawn in enumerate(glyphs(_as_glyphs(pdf)))
         for line in _lines(drawn)
         if any(not glyph.text.isspace() for glyph in line)
     )
@@ -101,16 +102,46 @@ def _keys(text: str) -> Iterator[tuple[str, str]]:
             yield character, unicodedata.normalize("NFKD", character).casefold()
 
 
-def _read_once(pdf: bytes) -> bytes:
+def _as_glyphs(pdf: bytes) -> bytes:
+    """`pdf` without the texts that stand for its glyphs (/ActualText), also in what is laid over.
+
+    PDFium spreads such a text evenly over its glyphs, whole paragraphs over one word, and places
+    it wrongly in what is laid over a page: where the letters stand is only known without it.
+    """
     try:
         file = pikepdf.open(io.BytesIO(pdf))
     except pikepdf.PdfError:
         return pdf  # PDFium says what is wrong with it, or reads it all the same
     with file:
-        read_once(file)
+        for page in file.pages:
+            if (content := _glyphs_only(page)) is not None:
+                page.Contents = file.make_stream(content)
+        streams = (each for each in file.objects if isinstance(each, pikepdf.Stream))
+        for form in streams:
+            is_form = form.get("/Subtype") == pikepdf.Name.Form
+            if is_form and (content := _glyphs_only(form)) is not None:
+                form.write(content)
         out = io.BytesIO()
         file.save(out, compress_streams=False)
     return out.getvalue()
+
+
+def _glyphs_only(drawn: pikepdf.Page | pikepdf.Object) -> bytes | None:
+    """The content of a page or a form without /ActualText, None where it has none."""
+    kept: list[pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage] = []
+    opened: list[bool] = []
+    dropped = False
+    for instruction in pikepdf.parse_content_stream(drawn):
+        operator = str(instruction.operator)
+        if operator in ("BDC", "BMC"):
+            opened.append("/ActualText" in str(instruction.operands[-1].unparse()))
+            drop = opened[-1]
+        else:
+            drop = operator == "EMC" and bool(opened) and opened.pop()
+        dropped = dropped or drop
+        if not drop:
+            kept.append(instruction)
+    return pikepdf.unparse_content_stream(kept) if dropped else None
 
 
 def _lines(drawn: Sequence[Glyph]) -> Iterator[list[Glyph]]:
@@ -164,10 +195,12 @@ def _line(page: int, line: Sequence[Glyph]) -> TextLine:
 
 def _text(line: Sequence[Glyph]) -> str:
     """The characters, with a space where only a gap parts two words."""
+    gaps = [_gap(last, glyph) / glyph.size for last, glyph in pairwise(line)]
+    spacing = max(median(gaps), 0) if gaps else 0  # that of the letters, as in a marking
     text = line[0].text
-    for last, glyph in pairwise(line):
+    for last, glyph, gap in zip(line, line[1:], gaps, strict=False):
         if not (last.text.isspace() or glyph.text.isspace()):
-            text += " " if _gap(last, glyph) > _WORD_GAP * glyph.size else ""
+            text += " " if gap > spacing + _WORD_GAP else ""
         text += glyph.text
     # PDFium gives a character beyond the first 65,536 as two halves.
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -2,6 +2,7 @@
 
 import ctypes
 import io
+import math
 import threading
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
@@ -25,8 +26,8 @@ class Glyph:
     """A character that is drawn on a page.
 
     The box is that of its place in the line, in points from the page's top left corner; `x` and
-    `y` say where it stands on its baseline. `size` is that of its font in points, `angle` the
-    direction of its baseline in radians, counter-clockwise.
+    `y` say where it stands on its baseline. `size` is that of its font as it is seen, in points,
+    `angle` the direction of its baseline in radians, counter-clockwise.
     """
 
     text: str
@@ -106,9 +107,16 @@ def _glyph(text: Any, index: int, left: float, top: float) -> Glyph:
         bottom=top - box[1],
         x=x.value - left,
         y=top - y.value,
-        size=_raw.FPDFText_GetFontSize(text, index),
+        size=_size(text, index),
         angle=_raw.FPDFText_GetCharAngle(text, index),
     )
+
+
+def _size(text: Any, index: int) -> float:
+    """The size at which a character is seen: what is laid over a page may be scaled."""
+    matrix = _raw.FS_MATRIX()
+    _raw.FPDFText_GetMatrix(text, index, matrix)
+    return _raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d) or 1.0
 
 
 def _character(text: Any, index: int) -> str:
