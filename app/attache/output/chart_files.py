@@ -46,14 +46,14 @@ def chart_files(
     from attache.charts.figure import png_of, svg_of
     from attache.output.chart_page import chart_page
 
-    for name, sheet in _named(_sheets(pages)):
+    for name, sheet in _named(sheets(pages)):
         shown = chart_page(sheet, document, brand)
         spec = sheet.spec
         about = {"Title": spec.title, "Description": spec.alt_text}
         yield ChartFile(name, svg_of(shown, spec.title, spec.alt_text), png_of(shown, width, about))
 
 
-def _sheets(pages: Sequence[Page]) -> Iterator[Sheet]:
+def sheets(pages: Sequence[Page]) -> Iterator[Sheet]:
     """The charts of the pages, each that is alike once."""
     seen: set[tuple[ChartSpec, str, str]] = set()
     for page in pages:
@@ -76,9 +76,9 @@ def _text(frame: TextFrame) -> str:
     return " ".join(text.split())
 
 
-def _named(sheets: Iterator[Sheet]) -> Iterator[tuple[str, Sheet]]:
+def _named(found: Iterator[Sheet]) -> Iterator[tuple[str, Sheet]]:
     taken: set[str] = set()
-    for sheet in sheets:
+    for sheet in found:
         name, number = sheet.spec.id, 1
         while name in taken:
             number += 1

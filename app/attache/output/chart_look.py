@@ -16,3 +16,20 @@ def look(brand: Brand) -> Look:
     names: Sequence[str] = (*brand.theme, *_MAPPED)
     colors = {name: brand.rgb(name) for name in names}
     return Look(colors, regular, bold, east_asian, east_asian_bold)
+
+
+def readable_on(brand: Brand, color: str) -> str:
+    """The theme colour of text that stands on `color`: the brand's ink or ground."""
+    return max("tx1", "bg1", key=lambda ink: _contrast(brand.rgb(ink), brand.rgb(color)))
+
+
+def _contrast(one: str, other: str) -> float:
+    """The contrast of two colours as WCAG 2 reckons it, from 1 to 21."""
+    dark, light = sorted(map(_luminance, (one, other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(rgb: str) -> float:
+    shares = [channel / 255 for channel in bytes.fromhex(rgb)]
+    linear = [s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -114,7 +114,7 @@ class _Page:
         if not text:
             return top
         ink = _Ink(self._body[1], _CAPTION_SIZE, _color(self._layout.slots.get("caption"), "tx1"))
-        lines = ink.face.wrapped(ink.face.legible(text), ink.size, self._width, _CAPTION_LINES)
+        lines = _wrapped(ink.face, ink.face.legible(text), ink.size, self._width, _CAPTION_LINES)
         return self._lines(lines, ink, top + _GAP)
 
     def source(self, text: str) -> float:
@@ -137,9 +137,9 @@ class _Page:
         """The text at the largest size at which it takes no more lines than wanted."""
         text = face.legible(text)
         for size in sizes:
-            if len(lines := face.wrapped(text, size, self._width, most)) <= wanted:
+            if len(lines := _wrapped(face, text, size, self._width, most)) <= wanted:
                 return lines, size
-        return face.wrapped(text, sizes[-1], self._width, most), sizes[-1]
+        return _wrapped(face, text, sizes[-1], self._width, most), sizes[-1]
 
     def _lines(self, lines: Sequence[str], ink: _Ink, top: float, *, align: str = "left") -> float:
         x = {"left": self._left, "center": _WIDTH / 2, "right": self._right}[align]
@@ -218,7 +218,7 @@ class _Lines:
         self._width = width + wider
         words = face.legible(paragraph.text)
         most = max(1, round(height / self.ink.pitch))
-        self._lines = face.wrapped(words, size, self._width, most)
+        self._lines = _wrapped(face, words, size, self._width, most)
         block = self.ink.pitch * len(self._lines)
         spare = {"ctr": 0.5, "b": 1.0}.get(text.anchor, 0.0) * (height - block)
         self._start = top + spare + (paragraph.before or 0.0)
@@ -235,6 +235,18 @@ class _Lines:
 
 def _color(slot: Slot | None, usual: str) -> str:
     return slot.style.color if slot else usual
+
+
+def _wrapped(face: Face, text: str, size: float, width: float, most: int) -> tuple[str, ...]:
+    """The lines of a text; where one word would stand alone on the last, they are evened out."""
+    lines = face.wrapped(text, size, width, most)
+    if len(lines) < 2 or " " in lines[-1]:
+        return lines
+    for share in (0.95, 0.9, 0.85, 0.8, 0.75):
+        evened = face.wrapped(text, size, width * share, most)
+        if len(evened) == len(lines) and " " in evened[-1] and evened[-1][-1] == text[-1]:
+            return evened
+    return lines
 
 
 def _points(length: float) -> float:
