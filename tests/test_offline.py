@@ -44,7 +44,7 @@ for name in ("socket", "create_connection", "getaddrinfo", "gethostbyname", "soc
 """
 _RUN = "from attache.cli import run\ncode = run(sys.argv[1:])\n"
 _LEAVE = "sys.exit(code)\n"
-_HEAVY = ("PySide6", "matplotlib", "pandas", "pptx")
+_HEAVY = ("PySide6", "matplotlib", "numpy", "pandas", "pikepdf", "pptx", "pypdfium2")
 
 
 def imported_names(source: str) -> Iterator[str]:
@@ -102,6 +102,17 @@ def test_a_whole_build_runs_with_the_network_cut_off(tmp_path: Path) -> None:
     done = _python(_CUT_OFF + _RUN + _LEAVE, "build", "--preset", "ministerial", "-o", str(out))
     assert done.returncode == 0, done.stderr
     assert out.read_bytes().startswith(b"PK")
+
+
+def test_a_whole_export_runs_with_the_network_cut_off(tmp_path: Path) -> None:
+    saved, out = tmp_path / "deck.attache", tmp_path / "out"
+    build = ("build", "--preset", "ministerial", "-o", str(tmp_path / "deck.pptx"))
+    assert _python(_CUT_OFF + _RUN + _LEAVE, *build, "--save-deck", str(saved)).returncode == 0
+    formats = "pptx,pdf,pdfa,png,handout,notes,charts"
+    export = ("export", str(saved), "--to", formats, "--width", "320", "-o", str(out))
+    done = _python(_CUT_OFF + _RUN + _LEAVE, *export)
+    assert done.returncode == 0, done.stderr
+    assert len(list(out.iterdir())) > 10
 
 
 def test_cutting_off_the_network_would_be_noticed() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from attache.cli.build import comma_separated
-from attache.output.order import PER_PAGE, WIDTHS, Format, Order
+from attache.output.order import PAPERS, PER_PAGE, WIDTHS, Format, Order
 
 if TYPE_CHECKING:  # imported where used, so that `attache --version` stays quick
     from attache.output.export import Receipt, Step
@@ -56,6 +56,13 @@ def _formats(
     show_default=True,
     help="How many slides are on a page of the handout.",
 )
+@click.option(
+    "--paper",
+    type=click.Choice(PAPERS),
+    default=PAPERS[0],
+    show_default=True,
+    help="What the handout is printed on.",
+)
 @click.option("--exact", is_flag=True, help="Let LibreOffice draw the slides, where it is there.")
 @click.option("-o", "out", metavar="PATH", required=True, type=_PATH, help="A file, or a folder.")
 def export(
@@ -63,6 +70,7 @@ def export(
     formats: tuple[Format, ...],
     width: int,
     per_page: str,
+    paper: str,
     exact: bool,
     out: Path,
 ) -> None:
@@ -71,7 +79,7 @@ def export(
     PATH is the file where one comes out and PATH has its ending; otherwise the folder, made if
     missing, in which each file is named after the meeting, its date and its marking.
     """
-    order = Order(formats, out, width, int(per_page), exact)
+    order = Order(formats, out, width, int(per_page), paper, exact)
     with _charts(order) as draw_charts, _bar() as progress:
         from attache.deck import store
         from attache.output.export import export as write_all

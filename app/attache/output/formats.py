@@ -31,7 +31,7 @@ def products(order: Order, views: Views, audience: Audience) -> tuple[Product, .
         Format.PPTX: lambda: (names.deck_name(stem), views.pptx),
         Format.PDF: lambda: (names.pdf_name(stem), views.slides_pdf()),
         Format.PDFA: lambda: (names.archival_name(stem), views.slides_pdf(archival=True)),
-        Format.HANDOUT: lambda: (names.handout_name(stem), views.handout_pdf(order.per_page)),
+        Format.HANDOUT: lambda: (names.handout_name(stem), _handout(views, order)),
         Format.NOTES: lambda: (names.notes_name(stem), _notes(views, audience)),
     }
 
@@ -48,6 +48,10 @@ def products(order: Order, views: Views, audience: Audience) -> tuple[Product, .
 def _date(views: Views) -> datetime.date | None:
     date = views.document.date
     return datetime.date.fromisoformat(date) if date else None
+
+
+def _handout(views: Views, order: Order) -> bytes:
+    return views.handout_pdf(order.per_page, order.paper)
 
 
 def _notes(views: Views, audience: Audience) -> bytes:

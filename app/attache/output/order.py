@@ -9,6 +9,7 @@ from attache.errors import AttacheError
 WIDTHS = range(16, 8001)
 """The widths of a picture of a slide, in pixels; 8,000 are 600 to the inch on its paper."""
 PER_PAGE = (2, 3, 6)
+PAPERS = ("a4", "letter")
 
 
 class Format(StrEnum):
@@ -36,14 +37,15 @@ _FILE_ENDINGS = (".pptx", ".pdf", ".png", ".svg", ".attache")
 class Order:
     """An export of any mix of formats to `out`.
 
-    `width` is that of pictures in pixels, `per_page` how many slides a page of the handout has.
-    With `exact`, LibreOffice draws instead of rpptx.
+    `width` is that of pictures in pixels, `per_page` how many slides a sheet of the handout has,
+    `paper` one of PAPERS. With `exact`, LibreOffice draws instead of rpptx.
     """
 
     formats: tuple[Format, ...]
     out: Path
     width: int = 1920
     per_page: int = 3
+    paper: str = "a4"
     exact: bool = False
 
 

@@ -91,11 +91,12 @@ class Views:
         """A page of notes for each slide, with the slide above."""
         return self._whole(self._renderer.notes_pdf, NOTES_IMAGE, notes_everywhere=True)
 
-    def handout_pdf(self, per_page: int) -> bytes:
-        """The slides on A4 pages, 2, 3 or 6 on each."""
-        from attache.output.handout import handout
+    def handout_pdf(self, per_page: int, paper: str) -> bytes:
+        """The slides on sheets of paper ("a4" or "letter"), 2, 3 or 6 on each."""
+        from attache.output.handout import Paper, handout
 
-        sheets = handout(self._renderer.slides_pdf, self._pdf, self.document, self.brand, per_page)
+        render, size = self._renderer.slides_pdf, Paper[paper.upper()]
+        sheets = handout(render, self._pdf, self.document, self.brand, per_page, size)
         return finished(sheets, self.document, bookmarks(self.pages, per_page))
 
     @cached_property
