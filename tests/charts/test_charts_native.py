@@ -191,6 +191,7 @@ def test_bars_run_top_down_in_the_order_given_without_a_value_axis() -> None:
     assert values_at(spec, "valAx/delete") == ["1"]
     assert values_at(spec, "valAx/scaling/min") == ["0.0"]
     assert values_at(spec, "valAx/scaling/max") == []
+    assert values_at(spec, "valAx/majorUnit") == ["2.5"]  # up to 12.5 in every program
     assert not list(tree_of(spec).iter(C + "majorGridlines", C + "legend", C + "title"))
 
 
@@ -287,3 +288,10 @@ def test_axis_ids_are_positive() -> None:
     ids = re.findall(rb'<c:axId val="([^"]+)"', chart_part(SPECS["projects"], STYLE))
     assert len(set(ids)) == 2
     assert all(int(axis) > 0 for axis in ids)
+
+
+def test_a_label_below_a_line_under_zero_keeps_clear_of_the_names() -> None:
+    spec = make_spec(ChartType.LINE, ["A", "B", "C"], [-5.75, -6.52, -4.58], decimals=2)
+    lowest = float(values_at(spec, "valAx/scaling/min")[0])
+    assert values_at(spec, "valAx/scaling/max") == ["0.0"]
+    assert (-6.52 - lowest) / -lowest > 0.08

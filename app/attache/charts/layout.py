@@ -241,7 +241,8 @@ def _scale(page: _Page, plot: Box, *, labels: bool) -> Scale:
     from_zero = low >= 0 and not line
     to_zero = high <= 0 < -low and (not line or wide_below)
     keeps_low = wide_above and line
-    spare = 0.0 if from_zero or keeps_low else _spare(page, plot, low, high, labels=labels)
+    top = max(high, 0.0) if to_zero or not line else high
+    spare = 0.0 if from_zero or keeps_low else _spare(page, plot, low, top, labels=labels)
     return scale(
         Need(
             low=low - spare,
@@ -257,9 +258,8 @@ def _scale(page: _Page, plot: Box, *, labels: bool) -> Scale:
 
 
 def _spare(page: _Page, plot: Box, low: float, high: float, *, labels: bool) -> float:
-    """How much lower than the lowest value the axis has to begin."""
-    line = page.spec.type is ChartType.LINE
-    span = high - low if line else max(high, 0.0) - low
+    """How much lower than the lowest value an axis up to `high` has to begin."""
+    line, span = page.spec.type is ChartType.LINE, high - low
     length = plot.width * page.width if page.lies else plot.height * page.height
     room = page.label_width + page.size if page.lies else (2.1 if line else 1.6) * page.size
     if page.spec.type is ChartType.STACKED or not labels:
