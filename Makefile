@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 DECK := build/us-rok-ministerial.pptx
 DEMO := --preset ministerial --date 2026-12-04 --place Seoul
 
-.PHONY: help demo test bench templates pictures format clean
+.PHONY: help demo test bench fidelity templates pictures format clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -29,6 +29,10 @@ test: .venv/ready-to-test ## check everything: lint, format, types, imports, tes
 
 bench: .venv/ready-to-test ## print the speed figures, with their limits
 	@PYTHONPATH=tests $(BIN)/python -m bench
+
+fidelity: .venv/ready-to-test ## compare the preview with LibreOffice, with the worst pairs in build/
+	@.ci/system-packages soffice=libreoffice-impress
+	@PYTHONPATH=tests $(BIN)/python -m tools.fidelity
 
 templates: .venv/ready ## build every house template anew from its brand.toml
 	@$(BIN)/python -m attache.brand build
