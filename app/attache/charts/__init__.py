@@ -1,1 +1,1 @@
-"""How numbers look: a chart as a value, and as a native PowerPoint chart."""
+"""How numbers look: a chart as a value, as a native PowerPoint chart, and drawn by matplotlib."""
