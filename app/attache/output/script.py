@@ -7,8 +7,8 @@ machine has. So a run holds only what one bundled font has, or only what none ha
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from attache.output import coverage
 from attache.output.coverage import EAST_ASIAN, KANA
@@ -39,9 +39,8 @@ class Face(Enum):
     """The Korean font, for a symbol that only it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Text in one font, with its language tag."""
+class Stretch(NamedTuple):
+    """Text in one font, with its language tag. Made for every run, so it is a tuple."""
 
     text: str
     language: str
