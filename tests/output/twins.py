@@ -3,9 +3,9 @@
 from attache.brand.models import Brand
 from attache.charts.drawing import Drawing
 from attache.charts.spec import ChartSpec, ChartType, Series
-from attache.output.chart_look import look
+from attache.output.chart_look import chart_style, look
 from attache.output.page import ChartFrame, Page
-from attache.output.write import chart_style, write
+from attache.output.write import write
 from attache.pack.models import Role
 from attache.slides.models import Document
 

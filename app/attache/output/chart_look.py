@@ -1,12 +1,36 @@
-"""The colours and font files of a brand that its drawn charts take."""
+"""How a brand wants its charts: colours by what they are for, and the files of its fonts."""
 
 from collections.abc import Sequence
 
 from attache.brand.models import Brand
 from attache.charts.drawing import Look
+from attache.charts.style import ChartStyle
 from attache.output import fonts
+from attache.output.page import ChartFrame
 
 _MAPPED = ("tx1", "bg1", "tx2", "bg2")
+
+
+def chart_style(brand: Brand, frame: ChartFrame) -> ChartStyle:
+    """How `brand` wants a chart of the frame's size."""
+    uses = brand.uses
+    series = (uses["highlight"], uses["calm"], "accent3", uses["quiet"])
+    return ChartStyle(
+        latin=brand.body.name,
+        east_asian=brand.korean.name,
+        calm=uses["calm"],
+        accent=uses["highlight"],
+        ink=uses["text"],
+        muted=uses["support"],
+        gain=uses["calm"],
+        loss=uses["against"],
+        series=series,
+        on_calm=readable_on(brand, uses["calm"]),
+        on_accent=readable_on(brand, uses["highlight"]),
+        on_series=tuple(readable_on(brand, color) for color in series),
+        width=frame.box.width,
+        height=frame.box.height,
+    )
 
 
 def look(brand: Brand) -> Look:

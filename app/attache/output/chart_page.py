@@ -10,9 +10,8 @@ from attache.charts.drawing import Drawing
 from attache.charts.faces import Face
 from attache.charts.figure import draw
 from attache.output import fonts
-from attache.output.chart_look import look
+from attache.output.chart_look import chart_style, look
 from attache.output.page import ChartFrame, DrawingFrame, DrawnText
-from attache.output.write import chart_style
 from attache.pack.models import Role
 from attache.slides.models import Document
 from attache.units import EMU_PER_POINT, points

@@ -9,12 +9,12 @@ from typing import TypeVar
 
 from attache.brand.models import Box, Brand
 from attache.charts.drawing import Drawing
-from attache.output.chart_look import look
+from attache.output.chart_look import chart_style, look
 from attache.output.notes import NOTES_IMAGE
 from attache.output.page import ChartFrame, Page
 from attache.output.pdf import Laid, bookmarks, finished
 from attache.output.render import Renderer
-from attache.output.write import Rendition, chart_style, write
+from attache.output.write import Rendition, write
 from attache.slides.models import Document
 from attache.units import Emu
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from attache import opc
 from attache.brand.models import Brand
 from attache.charts.native import chart_part_of
-from attache.charts.style import ChartStyle
 from attache.charts.table import chart_table
 from attache.charts.workbook import workbook_of
 from attache.errors import AttacheError
+from attache.output.chart_look import chart_style
 from attache.output.notes_page import notes_page_xml
 from attache.output.ooxml import add_properties, scrub, section_list, slide_list
 from attache.output.page import ChartFrame, Page, Paragraph
@@ -188,21 +188,3 @@ def _list_slides(package: opc.Package, pages: Sequence[Page], brand: Brand) -> N
     xml = xml.replace(size, slide_list(links) + size, 1)
     end = "</p:presentation>"
     presentation.blob = xml.replace(end, section_list(pages) + end, 1).encode()
-
-
-def chart_style(brand: Brand, frame: ChartFrame) -> ChartStyle:
-    """How `brand` wants a native chart of the frame's size."""
-    uses = brand.uses
-    return ChartStyle(
-        latin=brand.body.name,
-        east_asian=brand.korean.name,
-        calm=uses["calm"],
-        accent=uses["highlight"],
-        ink=uses["text"],
-        muted=uses["support"],
-        gain=uses["calm"],
-        loss=uses["against"],
-        series=(uses["highlight"], uses["calm"], uses["rule"], uses["quiet"]),
-        width=frame.box.width,
-        height=frame.box.height,
-    )
