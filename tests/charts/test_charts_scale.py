@@ -1,6 +1,7 @@
 """The value axis: PowerPoint, LibreOffice and our own drawing come to the same bounds."""
 
 import math
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -11,8 +12,10 @@ from attache.charts.scale import Need, scale
 _VALUES = st.floats(1e-12, 1e200)
 
 
-def _first_multiple(step: float, at_least: float) -> float:
-    return math.ceil(at_least / step - 1e-9) * step
+def _first_multiple(step: float, value: float, spare: str = "0") -> float:
+    """The first multiple of `step` at or above `value` and a share of it, reckoned exactly."""
+    multiple, at_least = Fraction(repr(step)), Fraction(repr(value)) * (1 + Fraction(spare))
+    return float(math.ceil(at_least / multiple) * multiple)
 
 
 @given(_VALUES, st.booleans())
@@ -21,7 +24,7 @@ def test_both_programs_find_the_highest_bound_that_is_drawn(high: float, shown: 
     assert found.step is not None
     assert found.highest is None
     office = _first_multiple(found.step, high)
-    powerpoint = _first_multiple(found.step, high * 1.05)
+    powerpoint = _first_multiple(found.step, high, "0.05")
     assert office == pytest.approx(powerpoint) == pytest.approx(found.high)
 
 
