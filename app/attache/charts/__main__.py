@@ -9,8 +9,10 @@ import sys
 from collections.abc import Sequence
 from typing import cast
 
+import matplotlib.backends.backend_pdf  # noqa: F401 (loaded before there is anything to draw)
+
 from attache.charts.drawing import Drawing
-from attache.charts.figure import pdf  # loads matplotlib before there is anything to draw
+from attache.charts.figure import pdf
 
 
 def main() -> None:

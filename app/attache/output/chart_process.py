@@ -5,9 +5,10 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from attache.charts.drawing import Drawing
+if TYPE_CHECKING:  # so that the process is there before anything else is loaded
+    from attache.charts.drawing import Drawing
 
 # -P: a file that happens to lie in the user's folder is not to be taken for a library.
 _COMMAND = ("-P", "-m", "attache.charts")
@@ -38,7 +39,7 @@ class ChartProcess:
             self._process.kill()
             self._process.communicate()
 
-    def pdf(self, drawings: Sequence[Drawing]) -> bytes:
+    def pdf(self, drawings: "Sequence[Drawing]") -> bytes:
         """One page a drawing, as `charts.figure.pdf` gives it."""
         process, self._process = self._process, None
         if process is not None:
