@@ -1,5 +1,6 @@
 """The command line: `attache`, its commands, and the one place where errors become messages."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,10 @@ from attache.cli.packs import pack
 from attache.errors import AttacheError
 
 _INTERRUPTED = 130
+_OBJECTS_BETWEEN_COLLECTIONS = 50_000
+"""A command is mostly loading modules, of which the collector finds nothing to free; at Python's
+own threshold of 700 that takes a fifth longer.
+"""
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -33,6 +38,7 @@ for _command in (build, export, check, pack, brand):
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     sys.exit(run(sys.argv[1:]))
 
 
