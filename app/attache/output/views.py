@@ -1,4 +1,7 @@
-"""The pages of a deck as they are seen: PNG, PDF, notes pages and handouts, every chart drawn."""
+"""The pages of a deck as they are seen: PNG, PDF, notes pages and handouts, every chart drawn.
+
+What is heavy to load is loaded where it is first used, if possible while a deck is being rendered.
+"""
 
 import os
 from collections import deque
@@ -12,7 +15,6 @@ from attache.charts.drawing import Drawing
 from attache.output.chart_look import chart_style, look
 from attache.output.notes import NOTES_IMAGE
 from attache.output.page import ChartFrame, Page
-from attache.output.pdf import Laid, bookmarks, finished
 from attache.output.render import Renderer
 from attache.output.write import Rendition, write
 from attache.slides.models import Document
@@ -94,6 +96,7 @@ class Views:
     def handout_pdf(self, per_page: int, paper: str) -> bytes:
         """The slides on sheets of paper ("a4" or "letter"), 2, 3 or 6 on each."""
         from attache.output.handout import Paper, handout
+        from attache.output.pdf import bookmarks, finished
 
         render, size = self._renderer.slides_pdf, Paper[paper.upper()]
         sheets = handout(render, self._pdf, self.document, self.brand, per_page, size)
@@ -115,20 +118,24 @@ class Views:
         self, render: Callable[[bytes], bytes], image: Box, *, notes_everywhere: bool = False
     ) -> bytes:
         """A PDF of all pages with the charts laid over; slides stand in `image` on its pages."""
-        outline = bookmarks(self.pages)
-        rendition = None if self._renderer.draws_charts else Rendition()
+        native = self._renderer.draws_charts
         deck = write(
-            self.pages, self.document, self.brand, rendition, notes_everywhere=notes_everywhere
+            self.pages,
+            self.document,
+            self.brand,
+            None if native else Rendition(),
+            notes_everywhere=notes_everywhere,
         )
-        if rendition is None or not self._charts:
-            return finished(render(deck), self.document, outline)
         with ThreadPoolExecutor(1) as other:  # rpptx lets go of the interpreter while it renders
             rendered = other.submit(render, deck)
-            drawings = self._drawings
+            from attache.output.pdf import Laid, bookmarks, finished
+
             laid = [
                 Laid(place, self._within(image, frame.box), index)
-                for index, (place, frame) in enumerate(self._charts)
+                for index, (place, frame) in enumerate(() if native else self._charts)
             ]
+            drawings = self._drawings if laid else b""
+            outline = bookmarks(self.pages)
             return finished(rendered.result(), self.document, outline, drawings, laid)
 
     def _within(self, image: Box, box: Box) -> Box:

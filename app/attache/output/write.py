@@ -11,7 +11,6 @@ from attache import opc
 from attache.brand.models import Brand
 from attache.charts.native import chart_part_of
 from attache.charts.table import chart_table
-from attache.charts.workbook import workbook_of
 from attache.errors import AttacheError
 from attache.output.chart_look import chart_style
 from attache.output.notes_page import notes_page_xml
@@ -155,6 +154,8 @@ class _Writer:
         return part.relate("image", name)
 
     def _chart(self, frame: ChartFrame) -> str:
+        from attache.charts.workbook import workbook_of  # renditions do without XlsxWriter
+
         self.charts += 1
         table = chart_table(frame.spec)
         part = self.package.add(
