@@ -1,9 +1,7 @@
 """Lines of text in a brand's fonts: their texts joined are the text, and long words are broken."""
 
 import unicodedata
-from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,13 +9,15 @@ from decks import BRANDS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from attache import paths
 from attache.brand.library import brand
 from attache.brand.models import KOREAN_TWIN, SYMBOLS, TEXT_TWINS
-from attache.output import twins
+from attache.output import fonts
 from attache.output.measure import BREAK, Lines, Measurer, Setting
 from attache.output.script import Face, Stretch, is_right_to_left, joins, stand_in, stretches
 from attache.text import legal
 from attache.units import Emu, inches
+from tools.coverage import glyphs, table
 
 _WIDTH = inches(4)
 _TEXTS = st.lists(
@@ -110,21 +110,19 @@ def _every_character() -> str:
     return "".join(chr(c) for c in range(0x20, 0x30000) if not 0xD800 <= c < 0xE000)
 
 
-@cache
-def _glyphs(path: Path) -> frozenset[str]:
-    # It has no types, so it is imported as something untyped.
-    font: Any = import_module("fontTools.ttLib").TTFont(path)
-    return frozenset(map(chr, font.getBestCmap()))
-
-
 @pytest.mark.parametrize("twin", [*TEXT_TWINS, KOREAN_TWIN])
-def test_the_characters_of_a_twin_are_those_of_both_its_files(twin: str) -> None:
-    regular, bold = map(_glyphs, twins.files(twin))
-    assert twins.characters(twin) == regular == bold
+def test_both_faces_of_a_twin_have_the_same_characters(twin: str) -> None:
+    regular, bold = map(glyphs, fonts.files(twin))
+    assert regular == bold
+
+
+def test_the_table_says_what_the_fonts_have() -> None:
+    """Made anew with `python -m tools.coverage` when a font changes."""
+    assert (paths.fonts() / "coverage.json").read_text("utf-8") == table()
 
 
 def test_the_korean_font_has_an_outline_for_every_letter() -> None:
-    for path in twins.files(KOREAN_TWIN):
+    for path in fonts.files(KOREAN_TWIN):
         font: Any = import_module("fontTools.ttLib").TTFont(path)
         cmap, outlines = font.getBestCmap(), font["glyf"]
         hollow = [
@@ -147,8 +145,8 @@ def test_what_is_measured_is_in_the_font_it_is_measured_with(house: str) -> None
                 faces = (SYMBOLS,)
             case Face.KOREAN | Face.KOREAN_SYMBOL:
                 faces = (look.korean,)
-        for path in (path for face in faces for path in twins.files(face.twin)):
-            assert set(stretch.text) - _glyphs(path) <= {" "}
+        for path in (path for face in faces for path in fonts.files(face.twin)):
+            assert set(stretch.text) - glyphs(path) <= {" "}
     assert {"e", "—", "한", "國", "ア", "▲", "△", "→", "≥", "㈜", "①"} <= set(shown)
 
 
@@ -195,6 +193,11 @@ def test_text_in_characters_that_all_fonts_have_is_one_run(text: str) -> None:
         ("㈜한화, 2025년", [("㈜한화", "KOREAN"), (", 2025", "OWN"), ("년", "KOREAN")]),
         ("한국 경제", [("한국 경제", "KOREAN")]),
         ("國骞", [("國", "KOREAN"), ("骞", "KOREAN")]),
+        ("骞國", [("骞", "KOREAN"), ("國", "KOREAN")]),
+        (
+            "한국 骞 國",
+            [("한국", "KOREAN"), (" ", "OWN"), ("骞", "KOREAN"), (" ", "OWN"), ("國", "KOREAN")],
+        ),
     ],
 )
 def test_what_another_font_draws_does_not_drag_the_text_beside_it_along(

@@ -1,101 +1,151 @@
-"""Which characters the bundled fonts have, as sets and as what must stand in a run of its own.
+"""Which characters the bundled fonts have, and what must therefore stand in a run of its own.
 
-All of it is read from the fonts, once, and only when a text is not plain.
+Told from a table beside the fonts, which `python -m tools.coverage` makes of them; it is read once,
+and only when a text is not plain.
 """
 
+import json
 import re
-import unicodedata
-from collections.abc import Iterable
-from functools import cache
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from typing import cast
 
-from attache.brand.models import KOREAN_TWIN, SYMBOLS, TEXT_TWINS
-from attache.output.twins import characters
+from attache import paths
+from attache.errors import AttacheError
 
-_HANGUL = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"
-KANA = "\u3040-\u30ff\u31f0-\u31ff"
-EAST_ASIAN = (
-    f"{_HANGUL}{KANA}\u2e80-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
-    "\U00020000-\U0003ffff"
+
+class Block:
+    """Characters as ranges of code points, (first, last) in order."""
+
+    def __init__(self, ranges: Iterable[Iterable[int]]) -> None:
+        self._edges = [edge for first, last in ranges for edge in (first, last + 1)]
+
+    def __contains__(self, character: str) -> bool:
+        return bisect_right(self._edges, ord(character)) % 2 == 1
+
+    def has_any(self, text: str) -> bool:
+        """Whether a character of `text` is in the block."""
+        return any(character in self for character in text)
+
+
+HANGUL = Block([(0x1100, 0x11FF), (0x3130, 0x318F), (0xA960, 0xA97F), (0xAC00, 0xD7FF)])
+KANA = Block([(0x3040, 0x30FF), (0x31F0, 0x31FF)])
+HAN = Block([(0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF)])
+EAST_ASIAN = Block(
+    [
+        *((0x1100, 0x11FF), (0x2E80, 0x4DBF), (0x4E00, 0x9FFF), (0xA960, 0xA97F)),
+        *((0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF), (0x20000, 0x3FFFF)),
+    ]
 )
-"""As the inside of a character class: Hangul, kana, Chinese characters and their punctuation."""
-HEBREW = "\u0590-\u05ff"
-ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff"
-_EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
-_JOINING = (
-    "\u0000-\u001f\u007f-\u00a0\u00ad\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff"
-    "\u2000-\u200f\u2028-\u202f\u205f-\u206f\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff"
+"""Hangul, kana, Chinese characters and their punctuation."""
+_HEBREW = Block([(0x0590, 0x05FF)])
+_ARABIC = Block(
+    [(0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF)]
+)
+_JOINING = Block(
+    [
+        *((0x0000, 0x001F), (0x007F, 0x00A0), (0x00AD, 0x00AD), (0x0300, 0x036F), (0x0483, 0x0489)),
+        *((0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x2000, 0x200F), (0x2028, 0x202F), (0x205F, 0x206F)),
+        *((0x20D0, 0x20FF), (0xFE00, 0xFE0F), (0xFE20, 0xFE2F), (0xFEFF, 0xFEFF)),
+    ]
 )
 """Spaces, controls and marks: they stay in the run of the character before them."""
-_FIRST_SYMBOL = "\u2000"
+FIRST_SYMBOL = "\u2000"
 """Before it come letters and what belongs to their alphabets, which stay in the slot's font."""
 
+SHARED, SPACE, SYMBOL, KOREAN, KOREAN_SYMBOL = "c", " ", "s", "k", "y"
+"""Kinds of characters that the bundled fonts have.
+
+Every text font has the shared ones; the symbols Arial has, the Korean symbols only the Korean font.
+"""
+RARE, HEBREW, ARABIC, JOINING, OTHER = "r", "h", "a", "j", "o"
+"""Kinds that they may lack: other East Asian characters, other alphabets, marks, emoji."""
+_BUNDLED = frozenset({SHARED, SPACE, SYMBOL, KOREAN, KOREAN_SYMBOL})
+_UNCOMMON = re.compile("k+(?: +k+)*|r+|h+|a+|s+|y+|o[oj]*(?: +[oj]+)*")
+"""What a run of shared characters cannot hold, in a text of kinds."""
+
+
+class _Table:
+    """The table beside the fonts: a block for each kind, and the Chinese characters one by one."""
+
+    def __init__(self) -> None:
+        path = paths.fonts() / "coverage.json"
+        try:
+            self._read = cast("dict[str, list[list[int]]]", json.loads(path.read_bytes()))
+        except FileNotFoundError as error:
+            raise AttacheError(
+                f"The file {path.name} is missing from {path.parent}.",
+                "Install Attaché again; without it text cannot be given its fonts.",
+            ) from error
+        names = {
+            SHARED: "shared",
+            SYMBOL: "symbol",
+            KOREAN: "korean",
+            KOREAN_SYMBOL: "korean_symbol",
+        }
+        self.blocks = {kind: Block(self._read[name]) for kind, name in names.items()}
+
+    @cached_property
+    def han(self) -> frozenset[str]:
+        """The Chinese characters that the Korean font has."""
+        return frozenset(cast("str", self._read["han"]))
+
 
 @cache
-def shared() -> frozenset[str]:
-    """What every bundled text font has, spaces and marks but the plain space left out."""
-    first, *others = map(characters, TEXT_TWINS)
-    everywhere = first.intersection(*others)
-    return frozenset(c for c in everywhere if c == " " or unicodedata.category(c)[0] in "LNPS")
+def _table() -> _Table:
+    return _Table()
 
 
 @cache
-def _symbols() -> frozenset[str]:
-    """Symbols that Arial has and another text font lacks."""
-    return frozenset(c for c in characters(SYMBOLS.twin) - shared() if _is_symbol(c, "SP"))
+def kind(character: str) -> str:
+    """What a character needs: one of the kinds above."""
+    if character == " ":
+        return SPACE
+    table = _table()
+    for each, block in table.blocks.items():
+        if character in block:
+            return each
+    if character in EAST_ASIAN:
+        return KOREAN if character in HAN and character in table.han else RARE
+    if character in _HEBREW:
+        return HEBREW
+    if character in _ARABIC:
+        return ARABIC
+    return JOINING if character in _JOINING else OTHER
 
 
-@cache
-def _korean() -> frozenset[str]:
-    return frozenset(filter(_EAST_ASIAN.match, characters(KOREAN_TWIN)))
+def is_shared(text: str) -> bool:
+    """Whether every bundled text font has all of `text`."""
+    return {SHARED, SPACE}.issuperset(map(kind, text))
 
 
-@cache
-def _korean_symbols() -> frozenset[str]:
-    """Symbols that only the Korean font has."""
-    left = characters(KOREAN_TWIN) - shared() - _symbols() - _korean()
-    return frozenset(c for c in left if _is_symbol(c, "SPN"))
+def is_bundled(text: str) -> bool:
+    """Whether every character of `text` is drawn in a bundled font wherever it stands."""
+    return _BUNDLED.issuperset(map(kind, text))
 
 
-def _is_symbol(character: str, kinds: str) -> bool:
-    return character >= _FIRST_SYMBOL and unicodedata.category(character)[0] in kinds
+def pieces(text: str) -> Iterator[tuple[str, str]]:
+    """(kind, piece) of `text` in order, each of what one run can hold; together they are the text.
 
-
-@cache
-def bundled() -> frozenset[str]:
-    """Every character that is drawn in a bundled font wherever it stands."""
-    return shared() | _symbols() | _korean() | _korean_symbols()
-
-
-@cache
-def uncommon() -> re.Pattern[str]:
-    """Stretches that a run of shared characters cannot hold, in groups by what they need.
-
-    `korean`, `symbol` and `korean_symbol` are what the bundled fonts have, `rare` the East Asian
-    characters that they lack, `other` what is left: letters of other alphabets, emoji.
+    What goes with the text beside it is SHARED; marks stay with the character before them.
     """
-    korean, symbol, asian = map(_class, (_korean(), _symbols(), _korean_symbols()))
-    known = f"{_class(shared())}{EAST_ASIAN}{HEBREW}{ARABIC}{symbol}{asian}"
-    return re.compile(
-        f"(?P<korean>[{korean}]+(?:[ ]+[{korean}]+)*)|(?P<rare>[{EAST_ASIAN}]+)"
-        f"|(?P<hebrew>[{HEBREW}]+)|(?P<arabic>[{ARABIC}]+)"
-        f"|(?P<symbol>[{symbol}]+)|(?P<korean_symbol>[{asian}]+)"
-        f"|(?P<other>[^{known}{_JOINING}][^{known}]*(?:[ ]+[^{known}]+)*)"
-    )
-
-
-@cache
-def _korean_may_help() -> re.Pattern[str]:
-    drawn_without = _class(c for c in shared() | _symbols() if c >= _FIRST_SYMBOL)
-    return re.compile(f"[\u1100-\u11ff]|[^\u0000-\u1fff{drawn_without}]")
+    at = 0
+    for match in _UNCOMMON.finditer("".join(map(kind, text))):
+        if match.start() > at:
+            yield SHARED, text[at : match.start()]
+        yield match[0][0], text[match.start() : match.end()]
+        at = match.end()
+    if at < len(text):
+        yield SHARED, text[at:]
 
 
 def may_need_korean(text: str) -> bool:
     """Whether `text` has a character that the other bundled fonts lack, letters of alphabets aside.
 
-    Told without reading the Korean font, so it also says yes to what no bundled font has.
+    Also says yes to what no bundled font has.
     """
-    return _korean_may_help().search(text) is not None
-
-
-def _class(found: Iterable[str]) -> str:
-    return "".join(re.escape(character) for character in sorted(found))
+    return any(
+        "\u1100" <= each < "\u1200" or (each >= FIRST_SYMBOL and kind(each) not in (SHARED, SYMBOL))
+        for each in set(text)
+    )

@@ -2,14 +2,28 @@
 
 from functools import lru_cache
 from html import escape
+from pathlib import Path
 
-from attache import opc
+from attache import opc, paths
 from attache.brand.models import SYMBOLS, Brand
+from attache.errors import AttacheError
 from attache.output.coverage import may_need_korean
 from attache.output.script import Face
-from attache.output.twins import files
 
-__all__ = ["bundled", "files", "needs_east_asian", "typefaces"]
+_FACES = ("Regular", "Bold")
+
+
+def files(twin: str) -> tuple[Path, Path]:
+    """The font files of a bundled twin: regular, bold. Raises AttacheError if one is missing."""
+    stem = twin.replace(" ", "")
+    regular, bold = (paths.fonts() / f"{stem}-{face}.ttf" for face in _FACES)
+    for path in (regular, bold):
+        if not path.is_file():
+            raise AttacheError(
+                f"The font file {path.name} is missing from {paths.fonts()}.",
+                "Install Attaché again; text cannot be measured or drawn without its fonts.",
+            )
+    return regular, bold
 
 
 def bundled(brand: Brand, *, east_asian: bool = False) -> tuple[tuple[str, bytes], ...]:

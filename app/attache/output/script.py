@@ -11,10 +11,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from attache.output import coverage
-from attache.output.coverage import EAST_ASIAN, KANA
 
-_EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
-_KANA_IN = re.compile(f"[{KANA}]")
 _PLAIN = re.compile(
     "[\u0020-\u007e\u00a1-\u00ac\u00ae-\u013b\u013d-\u0148\u014a-\u0161\u0164-\u017f\u2013-\u2015\u2017-\u201e\u2020-\u2022"
     "\u2026\u2030\u2039\u203a\u20ac\u2122]*"
@@ -54,31 +51,24 @@ def is_plain(text: str) -> bool:
 
 def stretches(text: str, language: str) -> Iterator[Stretch]:
     """Each stretch of `text` in order; together they are the text."""
-    if _PLAIN.fullmatch(text) or coverage.shared().issuperset(text):
+    if _PLAIN.fullmatch(text) or coverage.is_shared(text):
         yield Stretch(text, language, Face.OWN)
         return
-    at = 0
-    for match in coverage.uncommon().finditer(text):
-        if match.start() > at:
-            yield Stretch(text[at : match.start()], language, Face.OWN)
-        yield _stretch(match, language)
-        at = match.end()
-    if at < len(text):
-        yield Stretch(text[at:], language, Face.OWN)
+    for kind, piece in coverage.pieces(text):
+        yield _stretch(kind, piece, language)
 
 
-def _stretch(match: re.Match[str], language: str) -> Stretch:
-    text = match.group()
-    match match.lastgroup:
-        case "korean" | "rare":
-            return Stretch(text, "ja-JP" if _KANA_IN.search(text) else "ko-KR", Face.KOREAN)
-        case "hebrew":
+def _stretch(kind: str, text: str, language: str) -> Stretch:
+    match kind:
+        case coverage.KOREAN | coverage.RARE:
+            return Stretch(text, "ja-JP" if coverage.KANA.has_any(text) else "ko-KR", Face.KOREAN)
+        case coverage.HEBREW:
             return Stretch(text, "he-IL", Face.OWN)
-        case "arabic":
+        case coverage.ARABIC:
             return Stretch(text, "ar-SA", Face.OWN)
-        case "symbol":
+        case coverage.SYMBOL:
             return Stretch(text, language, Face.SYMBOL)
-        case "korean_symbol":
+        case coverage.KOREAN_SYMBOL:
             return Stretch(text, language, Face.KOREAN_SYMBOL)
         case _:
             return Stretch(text, language, Face.OWN)
@@ -94,15 +84,12 @@ def stand_in(text: str) -> tuple[str, Sequence[int]]:
     "i", because a letter with a mark may come from a wider font; for a break in a long word "–".
     The second value is the index in `text` of each character of the result.
     """
-    if _PLAIN.fullmatch(text):
-        return text, range(len(text))
-    bundled = coverage.bundled()
-    if bundled.issuperset(text):
+    if _PLAIN.fullmatch(text) or coverage.is_bundled(text):
         return text, range(len(text))
     out: list[str] = []
     origin: list[int] = []
     for index, character in enumerate(text):
-        measured = character if character in bundled else _wide(character)
+        measured = character if coverage.is_bundled(character) else _wide(character)
         out.append(measured)
         origin.extend([index] * len(measured))
     return "".join(out), origin
@@ -120,7 +107,7 @@ def _wide(character: str) -> str:
         return "i"
     if unicodedata.east_asian_width(character) not in ("W", "F"):
         return "W"
-    return "W-" if _EAST_ASIAN.match(character) else "Wi-"
+    return "W-" if character in coverage.EAST_ASIAN else "Wi-"
 
 
 def joins(before: str, after: str) -> bool:
