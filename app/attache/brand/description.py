@@ -282,7 +282,8 @@ def _box(grid: _Grid, slot: _Slot) -> Box:
     usable = WIDTH - 2 * inches(grid.margin) - (COLUMNS - 1) * inches(grid.gutter)
     step = usable / COLUMNS + inches(grid.gutter)
     left = inches(grid.margin) + round((column - 1) * step) + inches(slot.indent)
-    right = inches(grid.margin) + round((column - 1 + span) * step) - inches(grid.gutter + slot.right_indent)
+    end = inches(grid.margin) + round((column - 1 + span) * step) - inches(grid.gutter)
+    right = end - inches(slot.right_indent)
     return Box(Emu(left), inches(top), Emu(right - left), inches(height))
 
 
