@@ -138,6 +138,21 @@ def test_libreoffice_draws_where_exact_asks_for_it(deck: Path, tmp_path: Path) -
         assert any("/Annots" in page for page in file.pages)
 
 
+def test_a_home_that_cannot_be_written_to_is_no_matter(deck: Path, tmp_path: Path) -> None:
+    nowhere = str(deck / "no folder")
+    homes = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"), nowhere)
+    command = [sys.executable, "-m", "attache", "export", str(deck), "--to", "pdf,charts"]
+    done = subprocess.run(
+        [*command, "-o", str(tmp_path / "out")],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | homes,
+    )
+    assert done.stderr == ""
+    assert len(done.stdout.splitlines()) == 3
+
+
 @pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal is needed")
 def test_a_terminal_gets_a_bar_and_a_pipe_none(deck: Path, tmp_path: Path) -> None:
     import pty

@@ -79,6 +79,10 @@ def export(
     PATH is the file where one comes out and PATH has its ending; otherwise the folder, made if
     missing, in which each file is named after the meeting, its date and its marking.
     """
+    import logging
+
+    # That it has no folder to keep its cache in is no concern of the user's.
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
     order = Order(formats, out, width, int(per_page), paper, exact)
     with _charts(order) as draw_charts, _bar() as progress:
         from attache.deck import store
