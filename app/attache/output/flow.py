@@ -33,12 +33,21 @@ class SetParagraph:
         head, tail = self.lines[:count], self.lines[count:]
         span = self.paragraph.spans[-1]
         return (
-            self._with(_first_spans(self.paragraph.spans, "".join(head)), head),
-            self._with((replace(span, text="".join(tail), link=""),), tail),
+            self._with(
+                _first_spans(self.paragraph.spans, "".join(head)), head, self.paragraph.lines
+            ),
+            self._with(
+                (replace(span, text="".join(tail), link=""),),
+                tail,
+                tail if self.paragraph.lines else (),
+            ),
         )
 
-    def _with(self, spans: tuple[Span, ...], lines: tuple[str, ...]) -> "SetParagraph":
-        return replace(self, paragraph=replace(self.paragraph, spans=spans), lines=lines)
+    def _with(
+        self, spans: tuple[Span, ...], lines: tuple[str, ...], shown: tuple[str, ...]
+    ) -> "SetParagraph":
+        paragraph = replace(self.paragraph, spans=spans, lines=shown)
+        return replace(self, paragraph=paragraph, lines=lines)
 
 
 def _first_spans(spans: tuple[Span, ...], text: str) -> tuple[Span, ...]:

@@ -11,7 +11,8 @@ from attache.output.measure import Setting
 from attache.output.page import Paragraph, Span
 from attache.output.render import SPARE
 from attache.output.script import stand_in
-from attache.output.typeset import Typesetter, respelt
+from attache.output.typeset import Typesetter, spelt
+from attache.output.words import Spans, keeps_words
 from attache.slides.models import Notes
 from attache.units import EMU_PER_POINT
 
@@ -67,7 +68,7 @@ def fit_notes(notes: Notes, typesetter: Typesetter) -> tuple[NotesPage, ...]:
     for size in _SETTLED_BY_BOUND:
         bound = sum(_at_most(item, size) for item in items)
         if bound <= usable:
-            return (_page(items, size),)
+            return (_page(items, size, typesetter),)
     return _measured(items, usable, _suggested(bound, usable), typesetter)
 
 
@@ -103,8 +104,17 @@ def _measured(
     return tuple(_poured(filled[0]) for filled in pour(rows, [usable]))
 
 
-def _page(items: Sequence[_Item], words: int) -> NotesPage:
-    return tuple(item.paragraph(words, first=index == 0) for index, item in enumerate(items))
+def _page(items: Sequence[_Item], words: int, typesetter: Typesetter) -> NotesPage:
+    """The notes at a size at which they fit; only the lines that are to be shown are measured."""
+    shown = (item.paragraph(words, first=index == 0) for index, item in enumerate(items))
+    return tuple(
+        _set(paragraph, typesetter).paragraph if keeps_words(_spans(paragraph)) else paragraph
+        for paragraph in shown
+    )
+
+
+def _spans(paragraph: Paragraph) -> Spans:
+    return tuple((span.text, bool(span.bold)) for span in paragraph.spans)
 
 
 def _poured(rows: Sequence[Row]) -> NotesPage:
@@ -113,11 +123,10 @@ def _poured(rows: Sequence[Row]) -> NotesPage:
 
 def _set(paragraph: Paragraph, typesetter: Typesetter) -> SetParagraph:
     size = paragraph.size or NOTES_SIZES[0]
-    spans = tuple((span.text, bool(span.bold)) for span in paragraph.spans)
-    setting = Setting(spans, typesetter.brand.body.name, size, NOTES_WIDTH)
-    lines = typesetter.measurer.lines(setting).texts
-    spelt = respelt(paragraph, "".join(lines))
-    return SetParagraph(spelt, lines, size * LINE, paragraph.before or 0.0)
+    setting = Setting(_spans(paragraph), typesetter.brand.body.name, size, NOTES_WIDTH)
+    lines = typesetter.measurer.lines(setting)
+    before = paragraph.before or 0.0
+    return SetParagraph(spelt(paragraph, lines), lines.texts, size * LINE, before)
 
 
 def _items(notes: Notes) -> list[_Item]:

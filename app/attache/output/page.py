@@ -1,6 +1,7 @@
 """One finished page: every text with its size and place, ready to be written without a decision."""
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from attache.brand.models import Box, Slot
 from attache.charts.spec import ChartSpec
@@ -22,17 +23,30 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Spans of one rank. `size` and `before` (space above) are points, None as in the slot."""
+    """Spans of one rank. `size` and `before` (space above) are points, None as in the slot.
+
+    `lines` are the texts of its lines, where they are known and a layout engine would not find them
+    by itself; they may be those of a text that ends in another way.
+    """
 
     spans: tuple[Span, ...]
     level: int = 1
     size: int | None = None
     before: float | None = None
+    lines: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
         """The paragraph's text without looks."""
         return "".join(span.text for span in self.spans)
+
+    @property
+    def breaks(self) -> tuple[int, ...]:
+        """Where lines but the first begin in the text, as far as that is known."""
+        text, known = self.text, "".join(self.lines)
+        alike = (one == other for one, other in zip(text, known, strict=False))
+        same = next((at for at, each in enumerate(alike) if not each), len(text))
+        return tuple(at for at in accumulate(map(len, self.lines[:-1])) if at < same)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ a changed master changes the deck.
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from html import escape
+from itertools import pairwise
 
 from attache.brand.models import Box, Brand, Slot
 from attache.brand.template import body_properties
@@ -30,6 +31,8 @@ from attache.text import legal
 _CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _TABLE_URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 _SLIDE_NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+_HANGS = " \u200b"
+"""What may end a line that is broken after it."""
 _LABELS = {
     "marking_top": "Marking",
     "marking_bottom": "Marking at the foot",
@@ -126,8 +129,16 @@ class ShapeWriter:
         if paragraph.before is not None:
             inner += f'<a:spcBef><a:spcPts val="{round(paragraph.before * 100)}"/></a:spcBef>'
         properties = f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
-        runs = "".join(self._runs(span, paragraph.size, tracking) for span in paragraph.spans)
+        lines = _lines(paragraph) if self.rendered else [paragraph.spans]
+        runs = self._break(paragraph).join(
+            "".join(self._runs(span, paragraph.size, tracking) for span in spans) for spans in lines
+        )
         return f"<a:p>{properties}{runs or self._end(paragraph.size)}</a:p>"
+
+    def _break(self, paragraph: Paragraph) -> str:
+        """The end of a line, no higher than its text."""
+        size = min((s.size for s in paragraph.spans if s.size), default=paragraph.size)
+        return f'<a:br><a:rPr lang="{self.language}"{_size(size)}/></a:br>'
 
     def _end(self, size: int | None) -> str:
         return f'<a:endParaRPr lang="{self.language}"{_size(size)}/>'
@@ -181,7 +192,8 @@ class ShapeWriter:
         uses = self.brand.uses
         size = paragraph.size or slot.style.sizes[0]
         color = uses["table_head"] if head else uses["text"]
-        styled = Paragraph(tuple(_styled(s, size, color) for s in paragraph.spans), size=size)
+        spans = tuple(_styled(span, size, color) for span in paragraph.spans)
+        styled = Paragraph(spans, size=size, lines=paragraph.lines)
         width = 19_050 if head else 6_350
         line = f'w="{width}"><a:solidFill><a:schemeClr val="{uses["table_line"]}"/></a:solidFill>'
         none = "".join(f"<a:ln{side}><a:noFill/></a:ln{side}>" for side in "LRT")
@@ -268,6 +280,23 @@ class ShapeWriter:
             f'<a:graphicData uri="{_CHART_URI}"><c:chart xmlns:c="{_CHART_URI}" '
             f'r:id="{self.chart(frame)}"/></a:graphicData></a:graphic></p:graphicFrame>'
         )
+
+
+def _lines(paragraph: Paragraph) -> list[tuple[Span, ...]]:
+    """The spans of each line that is known, without the space that ends it."""
+    edges = [0, *paragraph.breaks, len(paragraph.text)]
+    lines: list[tuple[Span, ...]] = []
+    for start, end in pairwise(edges):
+        if end < edges[-1]:
+            end = start + len(paragraph.text[start:end].rstrip(_HANGS))
+        at, line = 0, list[Span]()
+        for span in paragraph.spans:
+            text = span.text[max(start - at, 0) : max(end - at, 0)]
+            if text:
+                line.append(replace(span, text=text))
+            at += len(span.text)
+        lines.append(tuple(line))
+    return lines
 
 
 def _ph(slot: Slot) -> str:

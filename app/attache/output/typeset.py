@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from attache.brand.models import SUPPORT_BEFORE, Box, Brand, Slot
 from attache.output.flow import LINE, Filled, Row, SetParagraph, pour_evenly
-from attache.output.measure import Measurer, Setting
+from attache.output.measure import Lines, Measurer, Setting
 from attache.output.page import Paragraph, Span, TextFrame
 from attache.output.render import SPARE
 from attache.slides.models import Item
@@ -38,11 +38,9 @@ class Typesetter:
         )
         heading = style.heading or any(span.heading for span in paragraph.spans)
         face = self.brand.heading if heading else self.brand.body
-        lines = self.measurer.lines(Setting(spans, face.name, size, width)).texts
-        shown = replace(
-            respelt(paragraph, "".join(lines)), size=None if size == style.sizes[0] else size
-        )
-        return SetParagraph(shown, lines, size * LINE * style.spacing, before)
+        lines = self.measurer.lines(Setting(spans, face.name, size, width))
+        shown = replace(spelt(paragraph, lines), size=None if size == style.sizes[0] else size)
+        return SetParagraph(shown, lines.texts, size * LINE * style.spacing, before)
 
     def item(self, item: Item, slot: Slot, size: int, width: Emu) -> tuple[SetParagraph, ...]:
         """A headline, and its supporting line if there is one."""
@@ -125,8 +123,11 @@ def _has_lone_word(rows: Sequence[SetParagraph]) -> bool:
     return any(len(row.lines) > 1 and " " not in row.lines[-1].strip() for row in rows)
 
 
-def respelt(paragraph: Paragraph, text: str) -> Paragraph:
-    """`paragraph` with the break opportunities that measuring added to its text."""
+def spelt(paragraph: Paragraph, lines: Lines) -> Paragraph:
+    """`paragraph` with its lines, and the break opportunities that measuring added to its text."""
+    text = lines.text
+    if lines.shown:
+        paragraph = replace(paragraph, lines=lines.shown)
     if text == paragraph.text:
         return paragraph
     spans: list[Span] = []
