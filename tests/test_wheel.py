@@ -70,7 +70,7 @@ def test_the_wheel_carries_the_fonts_with_their_licences(wheel: Path) -> None:
     files = _files(wheel)
     fonts = {name for name in files if name.startswith("attache/fonts/") and name.endswith(".ttf")}
     assert len(fonts) == len(list(paths.fonts().glob("*.ttf"))) > 0
-    for font in ("Caladea", "Carlito", "Liberation"):
+    for font in ("Caladea", "Carlito", "Liberation", "NanumGothic"):
         assert any(Path(name).name == f"LICENSE-{font}" for name in files), font
 
 

@@ -106,7 +106,8 @@ def _without_notes(data: bytes) -> bytes:
 def small_print(file: Finished) -> list[str]:
     """Body text and table text under the floor, except on the slides of sources."""
     deck = rpptx.Presentation.from_bytes(file.data)
-    layout = deck.text_layout(fonts=list(fonts.bundled(file.brand)))
+    bundled = fonts.bundled(file.brand, east_asian=fonts.needs_east_asian(file.data))
+    layout = deck.text_layout(fonts=list(bundled))
     found: list[str] = []
     for frame in layout:
         if frame.name in _BODY and file.pages[frame.slide_index].role is not Role.SOURCES:

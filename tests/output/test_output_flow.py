@@ -98,6 +98,16 @@ def test_a_row_taller_than_a_page_is_split_by_lines() -> None:
     assert lines == [("a", "b"), ("c", "d"), ("e",)]
 
 
+def test_the_lines_of_a_split_paragraph_are_known_on_both_pages() -> None:
+    lines = ("가 ", "나 ", "다 ", "라")
+    whole = Paragraph((Span("가 나 다 라"),), lines=("가 나 ", "다 라"))
+    head, tail = SetParagraph(whole, lines, PITCH, 0.0).cut(3)
+    assert (head.paragraph.text, head.paragraph.breaks) == ("가 나 다 ", (4,))
+    assert (tail.paragraph.text, tail.paragraph.breaks) == ("라", ())
+    _, tail = SetParagraph(whole, lines, PITCH, 0.0).cut(1)
+    assert tail.paragraph.breaks == (2, 4)
+
+
 def test_pages_are_even() -> None:
     rows = [row("a") for _ in range(6)]
     assert [len(page[0]) for page in pour(rows, [5 * PITCH])] == [5, 1]
