@@ -11,7 +11,8 @@ from attache.brand.library import brand
 from attache.brand.models import KOREAN_TWIN, TEXT_TWINS
 from attache.deck import edits
 from attache.errors import AttacheError
-from attache.output import fonts
+from attache.output import coverage, fonts
+from attache.output.script import stand_in, stretches
 
 TWINS = (*TEXT_TWINS, KOREAN_TWIN)
 
@@ -64,3 +65,22 @@ def test_a_font_file_that_is_gone_is_named(
     with pytest.raises(AttacheError, match=f"{gone.name} is missing") as caught:
         fonts.files(twin)
     assert "Install Attaché again" in caught.value.hint
+
+
+def test_a_table_of_characters_that_is_gone_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "fonts", lambda: tmp_path)
+    with pytest.raises(AttacheError, match=r"coverage\.json is missing") as caught:
+        coverage.Table()
+    assert "Install Attaché again" in caught.value.hint
+
+
+def test_a_plain_text_is_set_without_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(character: str) -> str:
+        raise AssertionError(f"{character} was looked up")
+
+    monkeypatch.setattr(coverage, "kind", refuse)
+    text = "Growth of 3% – “yes”, €5 – in Seoul’s plan…"
+    assert [each.text for each in stretches(text, "en-US")] == [text]
+    assert stand_in(text)[0] == text

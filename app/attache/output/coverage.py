@@ -66,8 +66,11 @@ _UNCOMMON = re.compile("k+(?: +k+)*|r+|h+|a+|s+|y+|o[oj]*(?: +[oj]+)*")
 """What a run of shared characters cannot hold, in a text of kinds."""
 
 
-class _Table:
-    """The table beside the fonts: a block for each kind, and the Chinese characters one by one."""
+class Table:
+    """The table beside the fonts: a block for each kind, and the Chinese characters one by one.
+
+    Raises AttacheError where it is missing.
+    """
 
     def __init__(self) -> None:
         path = paths.fonts() / "coverage.json"
@@ -93,8 +96,8 @@ class _Table:
 
 
 @cache
-def _table() -> _Table:
-    return _Table()
+def _table() -> Table:
+    return Table()
 
 
 @cache
