@@ -30,6 +30,8 @@ from attache.output.words import (
 from attache.text import legal
 from attache.units import EMU_PER_POINT, Emu, inches, points
 
+__all__ = ["BREAK", "Lines", "Measurer", "Setting"]
+
 _FRAMES_PER_CALL, _WORDS_PER_FRAME = 500, 100
 _WORD_SIZE, _WORD_WIDTH = 10, points(100_000)
 """The size at which words are measured, and a width that hardly a word needs."""
