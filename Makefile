@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 DECK := build/us-rok-ministerial.pptx
 DEMO := --preset ministerial --date 2026-12-04 --place Seoul
 
-.PHONY: help demo test bench fidelity templates pictures format clean
+.PHONY: help demo test bench fidelity coverage templates pictures format clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -33,6 +33,9 @@ bench: .venv/ready-to-test ## print the speed figures, with their limits
 fidelity: .venv/ready-to-test ## compare the preview with LibreOffice, with the worst pairs in build/
 	@.ci/system-packages soffice=libreoffice-impress
 	@PYTHONPATH=tests $(BIN)/python -m tools.fidelity
+
+coverage: .venv/ready-to-test ## write anew which characters the bundled fonts have
+	@PYTHONPATH=tests $(BIN)/python -m tools.coverage
 
 templates: .venv/ready ## build every house template anew from its brand.toml
 	@$(BIN)/python -m attache.brand build

@@ -117,9 +117,14 @@ def drawing(typesetter: Typesetter, slot: Slot, box: Box, spec: ChartSpec) -> Dr
     return _timeline(typesetter, slot, box, spec)
 
 
+def _set(typesetter: Typesetter, slot: Slot, span: Span, width: Emu) -> SetParagraph:
+    """A text of a drawing with its lines."""
+    return typesetter.paragraph(Paragraph((span,)), slot, span.size or 0, width)
+
+
 def _lines(typesetter: Typesetter, slot: Slot, span: Span, width: Emu) -> int:
     """How many lines a text of a drawing takes."""
-    return len(typesetter.paragraph(Paragraph((span,)), slot, span.size or 0, width).lines)
+    return len(_set(typesetter, slot, span, width).lines)
 
 
 def _number(typesetter: Typesetter, slot: Slot, box: Box, spec: ChartSpec) -> DrawingFrame:
@@ -130,10 +135,11 @@ def _number(typesetter: Typesetter, slot: Slot, box: Box, spec: ChartSpec) -> Dr
     span = next(fitting, spans[-1])
     height = points((span.size or 0) * LINE * (1 + SPARE))
     number = Paragraph((span,))
-    unit = Paragraph((Span(f"{spec.unit}: {spec.categories[0]}", size=20),))
+    unit = Span(f"{spec.unit}: {spec.categories[0]}", size=20)
+    said = _set(typesetter, slot, unit, box.width).paragraph
     below = replace(box, top=Emu(box.top + height), height=Emu(box.height - height))
     return DrawingFrame(
-        box, (), (DrawnText(replace(box, height=height), number), DrawnText(below, unit)), spec
+        box, (), (DrawnText(replace(box, height=height), number), DrawnText(below, said)), spec
     )
 
 
@@ -158,8 +164,8 @@ def _timeline(typesetter: Typesetter, slot: Slot, box: Box, spec: ChartSpec) -> 
         marks.append(DrawnMark(dot, "ellipse", typesetter.brand.uses["highlight"]))
         when = Paragraph((Span(event.when, bold=True, size=_WHEN_SIZE, heading=True),))
         texts.append(DrawnText(Box(box.left, top, _WHEN_WIDTH, Emu(step)), when))
-        what = Paragraph((Span(event.what, size=size),), before=2)
-        texts.append(DrawnText(Box(text_left, top, text_width, Emu(step)), what))
+        what = _set(typesetter, slot, Span(event.what, size=size), text_width).paragraph
+        texts.append(DrawnText(Box(text_left, top, text_width, Emu(step)), replace(what, before=2)))
     return DrawingFrame(box, tuple(marks), tuple(texts), spec)
 
 
