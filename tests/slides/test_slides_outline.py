@@ -263,9 +263,9 @@ def test_questions_and_the_slides_they_support_are_linked_both_ways() -> None:
     deck = edits.choose_question(_investment("hynix", "ties"), PACK, "real")
     slides = outline(PACK, deck)
     supported = slide(slides, "investment/points-1")
-    assert supported.links == (("Q&A: slide {page}", "qa/real"),)
+    assert supported.links == (("Q&A:\u00a0slide\u00a0{page}", "qa/real"),)
     question = slide(slides, "qa/real")
-    assert question.links == (("Back to slide {page}", "investment/points-1"),)
+    assert question.links == (("Back\u00a0to\u00a0slide\u00a0{page}", "investment/points-1"),)
     assert question.title == "Are the projects real?"
     without = edits.set_roles(deck, [role for role in Role if role is not Role.QA])
     assert slide(outline(PACK, without), "investment/points-1").links == ()

@@ -14,6 +14,7 @@ from attache.slides.sourceline import has_own, source_line
 _ONE_PARAGRAPH = 220
 _LINKS_A_SLIDE = 3
 _SUPPORTED = frozenset({Role.POINTS, Role.POINTS_CHART, Role.VERSUS, Role.ASKS})
+_TOGETHER = "\N{NO-BREAK SPACE}"  # A link that ends one line and begins the next looks like two.
 _BETWEEN_SENTENCES = re.compile(r"(?<=[^.\s]{3}[.!?]) (?=[A-Z“\"])")
 
 
@@ -84,11 +85,11 @@ def _slides_by_point(slides: Sequence[Slide]) -> dict[str, list[int]]:
 
 
 def _forth(keys: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    return tuple(("Q&A: slide {page}", key) for key in keys[:_LINKS_A_SLIDE])
+    return tuple((f"Q&A:{_TOGETHER}slide{_TOGETHER}{{page}}", key) for key in keys[:_LINKS_A_SLIDE])
 
 
 def _back(key: str | None) -> tuple[tuple[str, str], ...]:
-    return (("Back to slide {page}", key),) if key else ()
+    return ((f"Back{_TOGETHER}to{_TOGETHER}slide{_TOGETHER}{{page}}", key),) if key else ()
 
 
 def _paragraphs(answer: str) -> tuple[str, ...]:
