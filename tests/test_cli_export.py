@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pikepdf
@@ -136,6 +138,49 @@ def test_libreoffice_draws_where_exact_asks_for_it(deck: Path, tmp_path: Path) -
         assert str(file.docinfo["/Title"]) == "Talks in Seoul"
         assert outline.root[0].title == "Opening"
         assert any("/Annots" in page for page in file.pages)
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams_are_no_matter(deck: Path, tmp_path: Path, closed: str) -> None:
+    out = tmp_path / "out.pdf"
+    command = f"exec '{sys.executable}' -m attache export '{deck}' --to pdf -o '{out}' {closed}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert out.is_file()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of another system")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_whoever_ends_it_finds_nothing_half_done(
+    deck: Path, tmp_path: Path, number: signal.Signals
+) -> None:
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "attache", "export", str(deck), "--to", "pptx,png,charts"]
+    with subprocess.Popen([*command, "-o", str(out)], stderr=subprocess.PIPE) as process:
+        while not list(out.glob(".attache-*/*")):
+            assert process.poll() is None
+            time.sleep(0.01)
+        process.send_signal(number)
+        assert process.wait(30) == 130
+        assert process.stderr is not None
+        assert process.stderr.read().split() == [b"attache:", b"interrupted."]
+    assert not out.exists()
+
+
+def test_an_unforeseen_failure_of_one_format_is_in_the_log(
+    deck: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from attache.output.views import Views
+
+    def breaks(*_: object) -> bytes:
+        raise RuntimeError("a mistake of ours")
+
+    monkeypatch.setattr(Views, "notes_pdf", breaks)
+    assert export(deck, "--to", "notes,pptx", "-o", tmp_path / "out") == 1
+    told = capsys.readouterr().err
+    assert "attache: notes: An unexpected error occurred: RuntimeError." in told
+    log = Path(told.split("details are in ")[1].split(")")[0])
+    assert "a mistake of ours" in log.read_text(encoding="utf-8")
 
 
 def test_a_home_that_cannot_be_written_to_is_no_matter(deck: Path, tmp_path: Path) -> None:

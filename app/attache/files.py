@@ -69,6 +69,18 @@ class Staging:
     ) -> None:
         self._clear()
 
+    def prepare(self, folder: Path) -> None:
+        """Make a folder if it is missing, and see that files can be written there.
+
+        So a place that is no good is told before any work. Raises AttacheError as `add` does.
+        """
+        if folder.exists() and not folder.is_dir():
+            raise AttacheError(f"{folder} is not a folder.", "Give the name of a folder.")
+        with _refusing(folder):
+            target = Path(os.path.realpath(folder))
+            self._make(target)
+            self._waiting_room(target)
+
     def add(self, path: Path, data: bytes) -> None:
         """Stage `data` for the file at `path`, whose folder is made if it is missing.
 

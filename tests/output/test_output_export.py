@@ -218,12 +218,33 @@ def test_an_interruption_leaves_everything_as_it_was(tmp_path: Path) -> None:
     assert left_in(tmp_path) == []
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    receipt = exported(small_deck(), tmp_path, Format.PDF)
-    ((_, error),) = receipt.failed
-    assert "cannot be written to" in error.message
+def test_a_place_that_is_no_good_is_told_once_and_before_any_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    def draw(*_: object) -> bytes:
+        raise AssertionError("something was drawn")
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    monkeypatch.setattr(Rpptx, "slides_pdf", draw)
+    with pytest.raises(AttacheError, match="cannot be written to"):
+        exported(small_deck(), tmp_path / "new", Format.PDF, Format.PNG)
+
+
+def test_a_file_where_the_folder_should_be_is_left_alone(tmp_path: Path) -> None:
+    there = tmp_path / "folder"
+    there.write_bytes(b"what stood here")
+    with pytest.raises(AttacheError, match="is not a folder"):
+        exported(small_deck(), there, Format.PDF)
+    assert there.read_bytes() == b"what stood here"
+
+
+def test_a_folder_with_the_name_of_a_file_is_a_folder(tmp_path: Path) -> None:
+    out = tmp_path / "talk.pdf"
+    out.mkdir()
+    assert exported(small_deck(), out, Format.PDF).written == (out / f"{_STEM}.pdf",)
 
 
 def test_a_full_disk_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ from attache.cli.brands import brand
 from attache.cli.build import build
 from attache.cli.check import check
 from attache.cli.export import export
+from attache.cli.log import log_traceback
 from attache.cli.packs import pack
 from attache.errors import AttacheError
 
@@ -39,6 +41,8 @@ for _command in (build, export, check, pack, brand):
 def main() -> None:
     """Run the command line and leave with its exit code."""
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    _open_missing_streams()
+    _take_ends_for_interruptions()
     sys.exit(run(sys.argv[1:]))
 
 
@@ -59,6 +63,7 @@ def run(arguments: Sequence[str]) -> int:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
+        click.echo("attache: interrupted.", err=True)
         return _INTERRUPTED
     except BrokenPipeError:
         _abandon_output()
@@ -66,10 +71,28 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # the one boundary: whatever it is, the user gets a sentence
         _abandon_output()
         reason = error.strerror if isinstance(error, OSError) else type(error).__name__
-        message = f"attache: an unexpected error occurred: {reason} ({_logged(error)})"
+        message = f"attache: an unexpected error occurred: {reason} ({log_traceback(error)})"
         click.echo(message, err=True)
         return 1
     return code if isinstance(code, int) else 0
+
+
+def _open_missing_streams() -> None:
+    """Give a program without a console, or with closed streams, something to write to."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+
+
+def _take_ends_for_interruptions() -> None:
+    """Let whoever ends the program, or closes its window, leave nothing half done behind."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+        if number := getattr(signal, name, None):
+            signal.signal(number, interrupt)
 
 
 def _write_any_text() -> None:
@@ -88,22 +111,3 @@ def _abandon_output() -> None:
         os.close(nothing)
     except (OSError, ValueError):  # an output without a descriptor has nothing left to write
         return
-
-
-def _logged(error: Exception) -> str:
-    """Write the traceback to the log and say where it is."""
-    import datetime
-    import traceback
-
-    from platformdirs import user_log_dir
-
-    path = Path(user_log_dir("attache", appauthor=False)) / "attache.log"
-    when = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    text = "".join(traceback.format_exception(error))
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a", encoding="utf-8", errors="backslashreplace") as log:
-            log.write(f"{when} attache {__version__}\n{text}\n")
-    except OSError as failed:
-        return f"no log could be written: {failed.strerror}"
-    return f"details are in {path}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from attache.cli.build import comma_separated
+from attache.cli.log import log_traceback
 from attache.output.order import PAPERS, PER_PAGE, WIDTHS, Format, Order
 
 if TYPE_CHECKING:  # imported where used, so that `attache --version` stays quick
@@ -23,7 +24,7 @@ def _formats(
     context: click.Context, option: click.Parameter, values: tuple[str, ...]
 ) -> tuple[Format, ...]:
     """Callback of --to, which may be given again and may hold several with commas between."""
-    names = [name for value in values for name in comma_separated(context, option, value)]
+    names = [name.lower() for value in values for name in comma_separated(context, option, value)]
     for name in names:
         if name not in tuple(Format):
             raise click.BadParameter(f"'{name}' is no format; there are {', '.join(Format)}")
@@ -128,12 +129,15 @@ def _bar() -> "Generator[Callable[[Step], None]]":
 
 
 def _tell(receipt: "Receipt") -> None:
+    from attache.output.export import UnexpectedError
+
     for path in receipt.written:
         click.echo(path)
     if receipt.warnings:
         noun = "caution" if receipt.warnings == 1 else "cautions"
         click.echo(f"{receipt.warnings} {noun} to look at: `attache check` lists them.", err=True)
     for format_, error in receipt.failed:
-        click.echo(f"attache: {format_.value}: {error}", err=True)
+        logged = f" ({log_traceback(error)})" if isinstance(error, UnexpectedError) else ""
+        click.echo(f"attache: {format_.value}: {error}{logged}", err=True)
     if receipt.failed:
         raise click.exceptions.Exit(1)

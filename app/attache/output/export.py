@@ -49,6 +49,10 @@ class CancelledError(AttacheError):
         super().__init__("The export was cancelled, and nothing was written.")
 
 
+class UnexpectedError(AttacheError):
+    """A format failed for a reason that nobody foresaw; its cause is for the log."""
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """What an export wrote, and which formats it could not make for which reason."""
@@ -94,6 +98,7 @@ def export(
     written: list[Path] = []
     failed: list[tuple[Format, AttacheError]] = []
     with Staging() as staging:
+        staging.prepare(order.out if file is None else file.parent)
         for product in making:
             try:
                 written += _staged(product, file, order.out, staging, steps)
@@ -182,7 +187,7 @@ def _staged(
     return paths
 
 
-def _unexpected(error: Exception) -> AttacheError:
-    refusal = AttacheError(f"An unexpected error occurred: {type(error).__name__}.")
+def _unexpected(error: Exception) -> UnexpectedError:
+    refusal = UnexpectedError(f"An unexpected error occurred: {type(error).__name__}.")
     refusal.__cause__ = error
     return refusal

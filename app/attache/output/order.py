@@ -6,8 +6,8 @@ from pathlib import Path
 
 from attache.errors import AttacheError
 
-WIDTHS = range(16, 8001)
-"""The widths of a picture of a slide, in pixels; 8,000 are 600 to the inch on its paper."""
+WIDTHS = range(100, 7681)
+"""The widths of a picture of a slide, in pixels: from a small thumbnail to a screen of 8K."""
 PER_PAGE = (2, 3, 6)
 PAPERS = ("a4", "letter")
 
@@ -57,9 +57,11 @@ def file_of(order: Order, slides: int) -> Path | None:
     """
     only = order.formats[0] if len(order.formats) == 1 else None
     ending = order.out.suffix.lower()
+    if order.out.is_dir():
+        return None
     if only is not None and ending == only.ending and (only is not Format.PNG or slides == 1):
         return order.out
-    if ending in _FILE_ENDINGS and not order.out.is_dir():
+    if ending in _FILE_ENDINGS:
         several = "Several files come out" if only is None or not only.ending else ""
         if only is Format.PNG and ending == ".png":
             several = f"{slides} pictures come out"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # PDFium is loaded where text is read out of a PDF
 
 SPARE = 0.03
 """The share of its width and height that a text must leave free: fonts and engines differ."""
+_MOST_DPI = 600
 _WIDEST_SPACE = 0.278
 """The widest space among the bundled faces, in ems: Liberation Sans; the others' have 0.22."""
 
@@ -57,8 +58,14 @@ class Rpptx:
 
     def slides_png(self, deck: bytes, width: int) -> tuple[bytes, ...]:
         """The slides as PNG, `width` pixels wide."""
+        inches = self._brand.width / EMU_PER_INCH
+        if width > _MOST_DPI * inches:
+            raise AttacheError(
+                f"A slide of {inches:.3g} inches cannot be drawn {width:,} pixels wide.",
+                f"Ask for {int(_MOST_DPI * inches):,} pixels at most.",
+            )
         # rpptx rounds up; a hair less than `width` keeps 16:9 from growing a line at the foot.
-        dpi = (width - 0.1) / (self._brand.width / EMU_PER_INCH)
+        dpi = (width - 0.1) / inches
         with _readable(deck) as presentation:
             return tuple(presentation.render_slides(dpi=dpi, fonts=self._fonts(deck)))
 
