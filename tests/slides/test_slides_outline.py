@@ -10,7 +10,7 @@ from attache.deck import edits
 from attache.deck.models import Deck
 from attache.deck.selection import from_preset
 from attache.errors import AttacheError
-from attache.pack.models import Role
+from attache.pack.models import Pack, Role
 from attache.slides.outline import outline
 
 PACK = samples.pack()
@@ -304,6 +304,17 @@ def test_an_outside_deck_does_not_quote_what_it_corrects() -> None:
         "Korea is a leading investor. Basis: UNCTAD data for 2023: $21.5bn"
     )
     assert not [lead for lead in texts if "contradicted" in lead]
+
+
+def test_an_outside_deck_does_not_quote_what_only_a_chart_rests_on_and_is_contradicted() -> None:
+    chart = PACK.charts[0].model_copy(update={"sentences": (2, 3)})
+    pack = Pack(**{**dict(PACK), "charts": (chart,)})
+    deck = _investment(charts=(PACK.charts[0].id,))
+    outside = dict(entries(slide(outline(pack, edits.set_audience(deck, "public")), "sources")))
+    assert outside["2"] == "Used for a chart or an answer; not quoted here."
+    assert outside["3"] == "A $3.87 billion project was announced."
+    inside = dict(entries(slide(outline(pack, deck), "sources")))
+    assert inside["2"].startswith("By 2024 Korea was the largest investor")
 
 
 def test_notes_hold_words_sentences_cautions_and_where_numbers_stand() -> None:

@@ -47,19 +47,24 @@ def _group(heading: str, entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _sentence(deck: Gathered, number: int) -> Entry:
-    """A sentence verbatim, unless an outside deck says only what corrects it."""
-    replaced = not deck.internal and _is_replaced(deck, number)
-    text = deck.pack.sentence_by_number[number].text
-    return (str(number), "Used in the corrected wording below." if replaced else text)
+    """A sentence verbatim; for an outside audience not where a fact check forbids to say it so."""
+    return str(number), _instead(deck, number) or deck.pack.sentence_by_number[number].text
 
 
-def _is_replaced(deck: Gathered, number: int) -> bool:
-    """Whether a contradicted or garbled sentence is used by corrected wordings only."""
+def _instead(deck: Gathered, number: int) -> str:
+    """What stands for a contradicted or garbled sentence that no point of an outside deck says.
+
+    Empty where the sentence itself may stand.
+    """
     caution = deck.pack.caution_by_sentence.get(number)
-    if caution is None or not caution.verdict.blocks:
-        return False
+    if deck.internal or caution is None or not caution.verdict.blocks:
+        return ""
     using = [point for point in deck.points if number in point.point.sentences]
-    return bool(using) and all(point.correction for point in using)
+    if any(not point.correction for point in using):
+        return ""
+    if using:
+        return "Used in the corrected wording below."
+    return "Used for a chart or an answer; not quoted here."
 
 
 def _corrected(deck: Gathered) -> list[Said]:
