@@ -308,7 +308,8 @@ def test_an_outside_deck_does_not_quote_what_it_corrects() -> None:
 
 def test_an_outside_deck_does_not_quote_what_only_a_chart_rests_on_and_is_contradicted() -> None:
     chart = PACK.charts[0].model_copy(update={"sentences": (2, 3)})
-    pack = Pack(**{**dict(PACK), "charts": (chart,)})
+    fields = PACK.model_dump(include=set(Pack.model_fields))
+    pack = Pack.model_validate({**fields, "charts": (chart,)})
     deck = _investment(charts=(PACK.charts[0].id,))
     outside = dict(entries(slide(outline(pack, edits.set_audience(deck, "public")), "sources")))
     assert outside["2"] == "Used for a chart or an answer; not quoted here."
