@@ -1,12 +1,12 @@
 """A small pack and decks of it, for tests that need values and not files."""
 
 from attache.deck.models import ChartChoice, Choice, Deck, Section
+from attache.pack.chart_type import ChartType
 from attache.pack.models import (
     Audience,
     Caution,
     Chart,
     ChartSeries,
-    ChartType,
     Closing,
     Figure,
     FigureStatus,

@@ -4,7 +4,8 @@ Texts are as long as those of the built-in pack are on average, so that as many 
 """
 
 from attache.charts.spec import ChartSpec, Series
-from attache.pack.models import ChartType, Role
+from attache.pack.chart_type import ChartType
+from attache.pack.models import Role
 from attache.slides.models import (
     ChartBlock,
     Document,

@@ -18,9 +18,10 @@ from pptx.parts.embeddedpackage import EmbeddedXlsxPart
 from pptx.util import Emu, Inches
 
 from attache.charts.native import chart_part
-from attache.charts.spec import ChartSpec, ChartType, Series
+from attache.charts.spec import ChartSpec, Series
 from attache.charts.style import ChartStyle
 from attache.charts.workbook import workbook
+from attache.pack.chart_type import ChartType
 
 PALETTE = {
     "dk1": "14233F",

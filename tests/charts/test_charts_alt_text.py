@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from attache.charts.alt_text import LONGEST, alt_text
-from attache.pack.models import Chart, ChartSeries, ChartType, TimelineEvent
+from attache.pack.chart_type import ChartType
+from attache.pack.models import Chart, ChartSeries, TimelineEvent
 
 
 def chart(chart_type: ChartType, **fields: Any) -> Chart:

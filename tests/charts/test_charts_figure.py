@@ -20,9 +20,10 @@ from PIL import Image
 from attache import paths
 from attache.charts.drawing import Drawing, Look
 from attache.charts.figure import figure, pdf, png, svg
-from attache.charts.spec import ChartSpec, ChartType
+from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 from attache.errors import AttacheError
+from attache.pack.chart_type import ChartType
 from attache.units import Emu, inches
 
 _FONTS = paths.fonts()

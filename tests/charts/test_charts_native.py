@@ -18,9 +18,10 @@ from pptx.enum.chart import XL_CHART_TYPE
 
 from attache.charts.native import chart_part
 from attache.charts.numbers import finite
-from attache.charts.spec import ChartSpec, ChartType
+from attache.charts.spec import ChartSpec
 from attache.charts.workbook import workbook
 from attache.errors import AttacheError
+from attache.pack.chart_type import ChartType
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -6,7 +6,8 @@ import pytest
 
 from attache.charts.spec import chart_spec
 from attache.errors import AttacheError
-from attache.pack.models import Chart, ChartSeries, ChartType
+from attache.pack.chart_type import ChartType
+from attache.pack.models import Chart, ChartSeries
 
 
 def chart(**fields: Any) -> Chart:

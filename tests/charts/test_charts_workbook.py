@@ -8,8 +8,8 @@ import pytest
 from chart_deck import make_spec
 from openpyxl import load_workbook
 
-from attache.charts.spec import ChartType
 from attache.charts.workbook import workbook
+from attache.pack.chart_type import ChartType
 
 
 def cells(content: bytes) -> list[list[object]]:

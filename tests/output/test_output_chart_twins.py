@@ -17,8 +17,8 @@ from attache.brand.models import Brand
 from attache.charts.drawing import Drawing
 from attache.charts.figure import pdf
 from attache.charts.layout import chart_layout
-from attache.charts.spec import ChartType
 from attache.charts.table import chart_table
+from attache.pack.chart_type import ChartType
 from attache.units import EMU_PER_POINT
 
 _OFFICE = shutil.which("soffice")

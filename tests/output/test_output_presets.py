@@ -12,8 +12,9 @@ from openpyxl import load_workbook
 from pptx import Presentation
 
 from attache.brand.template import LAYOUT_NAMES
-from attache.charts.spec import ChartSpec, ChartType
+from attache.charts.spec import ChartSpec
 from attache.output.page import CardFrame, ChartFrame, DrawingFrame, TableFrame
+from attache.pack.chart_type import ChartType
 from attache.pack.models import Audience, Role
 
 _TYPES = {

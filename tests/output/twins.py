@@ -2,10 +2,11 @@
 
 from attache.brand.models import Brand
 from attache.charts.drawing import Drawing
-from attache.charts.spec import ChartSpec, ChartType, Series
+from attache.charts.spec import ChartSpec, Series
 from attache.output.chart_look import chart_style, look
 from attache.output.page import ChartFrame, Page
 from attache.output.write import write
+from attache.pack.chart_type import ChartType
 from attache.pack.models import Role
 from attache.slides.models import Document
 

@@ -4,8 +4,9 @@ import time
 
 import pytest
 
+from attache.pack.chart_type import ChartType
 from attache.pack.loading import load_installed, validate
-from attache.pack.models import Chart, ChartType, Kind, Pack, Verdict
+from attache.pack.models import Chart, Kind, Pack, Verdict
 from attache.pack.tables import coverage
 from attache.paths import content
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from attache.charts.numbers import NumberFormat, finite, number_format
-from attache.pack.models import Chart, ChartSeries, ChartType
+from attache.pack.chart_type import ChartType
+from attache.pack.models import Chart, ChartSeries
 
 LONGEST = 600
 _LONGEST_NAME = 70

@@ -12,9 +12,10 @@ from attache.charts.elements import (
     text_properties,
 )
 from attache.charts.layout import Layout
-from attache.charts.spec import ChartSpec, ChartType
+from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 from attache.charts.table import Table
+from attache.pack.chart_type import ChartType
 
 # Positive, unlike python-pptx's: the schema knows no negative axis ids.
 CATEGORY_AXIS = 111111111

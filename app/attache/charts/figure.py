@@ -17,7 +17,7 @@ from attache.charts.drawing import Drawing, Look
 from attache.charts.figure_axes import draw_axes, draw_legend
 from attache.charts.figure_plots import DRAW
 from attache.charts.scene import scene
-from attache.charts.spec import ChartType
+from attache.pack.chart_type import ChartType
 from attache.units import EMU_PER_POINT
 
 # Once, and never again: what a user's matplotlibrc says is not for our charts, and a changed

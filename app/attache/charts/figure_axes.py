@@ -8,7 +8,7 @@ from attache.charts.elements import HAIRLINE, THIN
 from attache.charts.marks import series_colors
 from attache.charts.plots import STROKE
 from attache.charts.scene import Scene
-from attache.charts.spec import ChartType
+from attache.pack.chart_type import ChartType
 from attache.units import EMU_PER_POINT
 
 _NAME_GAP = 0.45  # Between the plot and the names, as a share of their size.

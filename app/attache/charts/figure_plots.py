@@ -14,8 +14,8 @@ from attache.charts.marks import (
 )
 from attache.charts.plots import MARKER, STROKE
 from attache.charts.scene import Scene
-from attache.charts.spec import ChartType
 from attache.charts.table import Column
+from attache.pack.chart_type import ChartType
 from attache.units import EMU_PER_POINT
 
 _MARKER_GAP = MARKER / 2 + 2.5

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from attache.charts.measure import line_height, text_width, widest, wrapped_lines
 from attache.charts.scale import Need, Scale, scale
-from attache.charts.spec import ChartSpec, ChartType
+from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 from attache.charts.table import Column, Table
+from attache.pack.chart_type import ChartType
 from attache.units import EMU_PER_POINT
 
 _GAPS = {1: 250, 2: 110, 3: 70}  # Few bars would be slabs without wider gaps.

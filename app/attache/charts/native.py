@@ -4,9 +4,10 @@ from attache.charts.axes import axes, legend
 from attache.charts.elements import NO_FILL, NO_LINE, manual_layout, quoted, text_properties
 from attache.charts.layout import Layout, chart_layout
 from attache.charts.plots import bar_plot, line_plot, waterfall_plots
-from attache.charts.spec import ChartSpec, ChartType
+from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 from attache.charts.table import Table, chart_table
+from attache.pack.chart_type import ChartType
 
 WORKBOOK_RELATIONSHIP = "rId1"
 _NAMESPACES = (

@@ -22,10 +22,11 @@ from attache.charts.marks import (
     series_colors,
     step_texts,
 )
-from attache.charts.spec import ChartSpec, ChartType
+from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 from attache.charts.table import Column, Table
 from attache.charts.waterfall import Waterfall
+from attache.pack.chart_type import ChartType
 
 STROKE = 28575
 MARKER = 8

@@ -7,8 +7,8 @@ from attache.charts.canvas import Canvas, Point
 from attache.charts.drawing import Drawing
 from attache.charts.faces import Face
 from attache.charts.layout import Layout, chart_layout
-from attache.charts.spec import ChartType
 from attache.charts.table import Table, chart_table
+from attache.pack.chart_type import ChartType
 
 _LABEL_GAP = 4.0
 

@@ -1,12 +1,14 @@
 """A chart as a value: what is drawn, in which order, with which labels; nothing of where."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
-from attache.charts.alt_text import alt_text
 from attache.charts.numbers import finite
 from attache.errors import AttacheError
-from attache.pack.models import Chart, ChartType, TimelineEvent
+from attache.pack.chart_type import ChartType
+
+if TYPE_CHECKING:  # what draws charts, in a process of its own, does without pydantic
+    from attache.pack.models import Chart, TimelineEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class ChartSpec:
     decimals: int
     categories: tuple[str, ...]
     series: tuple[Series, ...]
-    events: tuple[TimelineEvent, ...]
+    events: "tuple[TimelineEvent, ...]"
     highlight: str | None
     show_labels: bool
     alt_text: str
@@ -41,7 +43,7 @@ class ChartSpec:
 
 
 def chart_spec(
-    chart: Chart,
+    chart: "Chart",
     *,
     language: str = "en-US",
     title: str | None = None,
@@ -53,6 +55,8 @@ def chart_spec(
     `title` and `highlight` of None follow the chart; an empty `highlight` highlights nothing.
     Raises AttacheError where the chart has no data, or where `highlight` names nothing in it.
     """
+    from attache.charts.alt_text import alt_text
+
     if not _has_data(chart):
         raise no_data(chart.id)
     wanted = chart.highlight if highlight is None else highlight
@@ -81,7 +85,7 @@ def no_data(chart_id: str) -> AttacheError:
     )
 
 
-def highlightable(chart: Chart) -> tuple[str, ...]:
+def highlightable(chart: "Chart") -> tuple[str, ...]:
     """What a highlight of the chart may name: events, series (of several) or categories."""
     if chart.type is ChartType.TIMELINE:
         return tuple(event.when for event in chart.events)
@@ -90,14 +94,16 @@ def highlightable(chart: Chart) -> tuple[str, ...]:
     return chart.categories
 
 
-def _has_data(chart: Chart) -> bool:
+def _has_data(chart: "Chart") -> bool:
     if chart.type is ChartType.TIMELINE:
         return bool(chart.events)
     values = (value for series in chart.series for value in series.values)
     return bool(chart.categories) and any(finite(value) is not None for value in values)
 
 
-def _checked_highlight(chart: Chart, highlight: str) -> str:
+def _checked_highlight(chart: "Chart", highlight: str) -> str:
+    from difflib import get_close_matches  # only a mistake pays for the import
+
     names = highlightable(chart)
     if highlight in names:
         return highlight
@@ -108,15 +114,3 @@ def _checked_highlight(chart: Chart, highlight: str) -> str:
         f'Chart "{chart.id}" has nothing named "{highlight}" to highlight.',
         "Nearest: " + ", ".join(f'"{name}"' for name in nearest) + ".",
     )
-
-
-__all__ = [
-    "Chart",
-    "ChartSpec",
-    "ChartType",
-    "Series",
-    "TimelineEvent",
-    "chart_spec",
-    "highlightable",
-    "no_data",
-]

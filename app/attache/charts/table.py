@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from attache.charts.numbers import NumberFormat, finite, number_format
-from attache.charts.spec import ChartSpec, ChartType, Series, no_data
+from attache.charts.spec import ChartSpec, Series, no_data
 from attache.charts.waterfall import Waterfall, waterfall
 from attache.errors import AttacheError
+from attache.pack.chart_type import ChartType
 from attache.text import one_line
 
 SHEET = "Sheet1"

@@ -43,7 +43,9 @@ def main() -> None:
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     _open_missing_streams()
     _take_ends_for_interruptions()
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # the process ends: nothing need be looked through once more
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from attache.brand.models import Box, Slot
 from attache.charts.numbers import NumberFormat
-from attache.charts.spec import ChartSpec, ChartType
+from attache.charts.spec import ChartSpec
 from attache.output.flow import LINE, SetParagraph
 from attache.output.page import (
     CardFrame,
@@ -17,6 +17,7 @@ from attache.output.page import (
 )
 from attache.output.render import SPARE
 from attache.output.typeset import Typesetter
+from attache.pack.chart_type import ChartType
 from attache.slides.models import Card
 from attache.units import EMU_PER_POINT, Emu, inches, points
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from attache.pack.chart_data import ChartData, Material, chart_data, header
+from attache.pack.chart_type import ChartType
 from attache.pack.entries import Entry, shaped
 from attache.pack.faults import Faults
-from attache.pack.models import Chart, ChartType
+from attache.pack.models import Chart
 
 _OWN_KEY = {ChartType.TIMELINE.value: "events", ChartType.WATERFALL.value: "bridge"}
 

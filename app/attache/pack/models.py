@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from attache.pack.chart_type import ChartType
+
 
 class Kind(StrEnum):
     """What a point does in the conversation."""
@@ -67,18 +69,6 @@ class FigureStatus(StrEnum):
     AS_STATED = "as stated"
     DOUBTFUL = "doubtful"
     DISPUTED = "disputed"
-
-
-class ChartType(StrEnum):
-    """How a chart of a pack is drawn."""
-
-    BAR = "bar"
-    COLUMN = "column"
-    STACKED = "stacked"
-    LINE = "line"
-    WATERFALL = "waterfall"
-    NUMBER = "number"
-    TIMELINE = "timeline"
 
 
 def _text(longest: int) -> StringConstraints:
