@@ -137,7 +137,8 @@ def _turned_name(scene: Scene, category: int, name: str) -> None:
     """A name that rises to its column; its end stands below the column's middle."""
     size, face, canvas = scene.size, scene.plain, scene.canvas
     top = scene.top + scene.height + size * _NAME_GAP
-    x, y = scene.middle(category), top + face.ascent * size * _DIAGONAL
+    rightmost = canvas.width - face.descent * size * _DIAGONAL
+    x, y = min(scene.middle(category), rightmost), top + face.ascent * size * _DIAGONAL
     longest = min((canvas.height - y) / _DIAGONAL - face.descent * size, x / _DIAGONAL - size)
     shown = face.cut(name, size, max(size, longest))
     color = scene.rgb(scene.drawing.style.ink)
