@@ -275,6 +275,21 @@ def test_a_missing_font_file_is_named_and_the_deck_still_comes_out(
     assert names(receipt) == [f"{_STEM}.pptx"]
 
 
+def test_characters_that_no_font_of_ours_has_are_found() -> None:
+    deck = edits.set_meeting(small_deck(), title="협력 🤝 and ▲ more", place="Αθήνα")
+    (finding,) = [
+        each for each in exporting.findings(pack(), deck) if each.code == "character-without-font"
+    ]
+    assert finding.slide == "cover"
+    assert "🤝" in finding.message
+    assert not set("협력▲") & set(finding.message)
+    assert not [
+        each
+        for each in exporting.findings(pack(), small_deck())
+        if each.code == "character-without-font"
+    ]
+
+
 def test_the_deck_among_other_formats_is_the_one_that_build_makes(tmp_path: Path) -> None:
     from attache.brand.library import brand
 

@@ -61,6 +61,7 @@ Every text font has the shared ones; the symbols Arial has, the Korean symbols o
 """
 RARE, HEBREW, ARABIC, JOINING, OTHER = "r", "h", "a", "j", "o"
 """Kinds that they may lack: other East Asian characters, other alphabets, marks, emoji."""
+_LACKING = frozenset({RARE, HEBREW, ARABIC, OTHER})
 _BUNDLED = frozenset({SHARED, SPACE, SYMBOL, KOREAN, KOREAN_SYMBOL})
 _UNCOMMON = re.compile("k+(?: +k+)*|r+|h+|a+|s+|y+|o[oj]*(?: +[oj]+)*")
 """What a run of shared characters cannot hold, in a text of kinds."""
@@ -126,6 +127,11 @@ def is_shared(text: str) -> bool:
 def is_bundled(text: str) -> bool:
     """Whether every character of `text` is drawn in a bundled font wherever it stands."""
     return _BUNDLED.issuperset(map(kind, text))
+
+
+def lacking(text: str) -> frozenset[str]:
+    """The characters of `text` that are drawn in whatever font a machine has for them."""
+    return frozenset(each for each in text if kind(each) in _LACKING)
 
 
 def pieces(text: str) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """From a deck to what leaves the app: the stages in order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,13 +10,16 @@ from attache.brand.models import Brand
 from attache.deck.models import Deck
 from attache.errors import AttacheError
 from attache.files import Staging
+from attache.output import coverage
 from attache.output.fit import fit
 from attache.output.order import Format, Order, file_of
+from attache.output.script import is_plain
 from attache.output.write import write
 from attache.pack.models import Pack
 from attache.slides.checks import Finding, Level, check, require_sendable
 from attache.slides.models import Slides
 from attache.slides.outline import outline
+from attache.slides.texts import shown_texts
 
 if TYPE_CHECKING:  # what draws and what edits PDFs is loaded by an export, not by a build
     from attache.output.formats import Product
@@ -124,15 +127,39 @@ def findings(pack: Pack, deck: Deck) -> tuple[Finding, ...]:
     except AttacheError as error:
         missing = Finding(Level.BLOCKS, "unknown-brand", error.message, mend=error.hint)
         return (missing, *check(pack, deck))
-    return check(pack, deck)
+    found = check(pack, deck)
+    if any(each.code == "unknown-name" for each in found):
+        return found
+    return _in_order([*found, *_without_font(outline(pack, deck))])
 
 
 def _sendable(pack: Pack, deck: Deck) -> tuple[Slides, int]:
     """The slides of a deck, and how many findings want a look. AttacheError where one blocks."""
     slides = outline(pack, deck)
-    found = check(pack, deck, slides)
+    found = [*check(pack, deck, slides), *_without_font(slides)]
     require_sendable(found)
     return slides, sum(finding.level is Level.WARNS for finding in found)
+
+
+def _without_font(slides: Slides) -> Iterator[Finding]:
+    """A finding for each slide with characters that no bundled font has."""
+    for slide in slides.slides:
+        texts = [slide.title, *(text for _, text in shown_texts(slide))]
+        lacking = {each for text in texts if not is_plain(text) for each in coverage.lacking(text)}
+        if lacking:
+            yield Finding(
+                Level.WARNS,
+                "character-without-font",
+                f"No font that travels with Attaché has {' '.join(sorted(lacking))}: another "
+                "machine may show another shape or a box.",
+                slide=slide.key,
+                mend="Say it in other characters, or look at it on the machine that shows it.",
+            )
+
+
+def _in_order(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    levels = list(Level)
+    return tuple(sorted(found, key=lambda finding: levels.index(finding.level)))
 
 
 def _renderer(order: Order, brand: Brand, stop: Callable[[], bool]) -> "Renderer":
