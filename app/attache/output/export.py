@@ -98,13 +98,13 @@ def export(
     views = Views(pages, slides.document, brand, _renderer(order, brand, stop), draw_charts)
     making = products(order, views, deck.audience)
     steps = _Steps(sum(product.steps for product in making), progress, stop)
-    written: list[Path] = []
+    paths: list[Path] = []
     failed: list[tuple[Format, AttacheError]] = []
     with Staging() as staging:
         staging.prepare(order.out if file is None else file.parent)
         for product in making:
             try:
-                written += _staged(product, file, order.out, staging, steps)
+                paths += _staged(product, file, order.out, staging, steps)
             except CancelledError:
                 raise
             except AttacheError as error:
@@ -112,7 +112,7 @@ def export(
             except Exception as error:  # the others are to come out whole, whatever it is
                 failed.append((product.format, _unexpected(error)))
         staging.commit()
-    return Receipt(tuple(written), tuple(failed), len(pages), warnings)
+    return Receipt(tuple(paths), tuple(failed), len(pages), warnings)
 
 
 def written(slides: Slides, brand: Brand) -> bytes:
