@@ -93,7 +93,8 @@ def _take_ends_for_interruptions() -> None:
         raise KeyboardInterrupt
 
     for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
-        if number := getattr(signal, name, None):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:  # not under nohup
             signal.signal(number, interrupt)
 
 
