@@ -9,7 +9,7 @@ alone it would be read letter by letter.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import pikepdf
 
@@ -31,22 +31,13 @@ _NOTHING = (b"()", b"<>", b"<FEFF>")
 
 def read_once(file: pikepdf.Pdf) -> None:
     """Gives every word of the pages its own text, or none where the font says it."""
-    _rewrite(file, lambda data: b"".join(_mended(data)))
-
-
-def leave_glyphs(file: pikepdf.Pdf) -> None:
-    """Takes all such text away, so that a reader sees the glyphs alone, each with its place."""
-    _rewrite(file, lambda data: _SPAN.sub(rb"\g<shown>", data))
-
-
-def _rewrite(file: pikepdf.Pdf, change: Callable[[bytes], bytes]) -> None:
     for page in file.pages:
         content = page.get("/Contents")
         if isinstance(content, pikepdf.Stream):
             data = content.read_bytes()
-            changed = change(data)
-            if changed != data:
-                content.write(changed)
+            mended = b"".join(_mended(data))
+            if mended != data:
+                content.write(mended)
 
 
 def _mended(data: bytes) -> Iterator[bytes]:
