@@ -116,7 +116,6 @@ class TextLayout:
     name: str
     width: float
     height: float
-    text_height: float
     lines: tuple[tuple[int, str, float], ...]
 
 
@@ -139,7 +138,6 @@ def _frame(frame: rpptx.TextFrameLayout) -> TextLayout:
         name=frame.name or "",
         width=frame.usable.width,
         height=frame.usable.height,
-        text_height=frame.height,
         lines=tuple((line.paragraph_index, line.text, _inked_width(line)) for line in frame.lines),
     )
 
