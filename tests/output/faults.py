@@ -19,8 +19,8 @@ from openxml_audit import validate_pptx  # pyright: ignore[reportMissingTypeStub
 from pptx import Presentation
 
 from attache import opc, paths
+from attache.engine import SPARE
 from attache.output import fonts
-from attache.output.render import SPARE
 from attache.pack.models import Audience, Role
 
 Fault = Callable[[Finished], list[str]]

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from attache.brand.fonts import font_files
 from attache.brand.library import brand
 from attache.brand.models import KOREAN_TWIN, SYMBOLS, TEXT_TWINS
-from attache.output import fonts
 from attache.output.bound import most_lines, widest
 from attache.output.measure import Measurer, Setting
 from attache.output.script import Face, stand_in, stretches
@@ -37,7 +37,7 @@ def test_no_character_of_a_bundled_face_is_wider_than_the_bound(face: Face) -> N
     everything = "".join(chr(c) for c in range(0x20, 0x30000) if not 0xD800 <= c < 0xE000)
     shown, _ = stand_in(everything)
     wanted = "".join(s.text for s in stretches(shown, "en-US") if s.face is face)
-    for path in (path for twin in TWINS[face] for path in fonts.files(twin)):
+    for path in (path for twin in TWINS[face] for path in font_files(twin)):
         found = advances(path)
         assert [c for c in {*wanted} - {" "} if found[c] > widest(c, 1) + 1e-9] == []
     assert len({*wanted}) > 50

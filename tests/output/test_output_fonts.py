@@ -7,6 +7,7 @@ import pytest
 from decks import BRANDS, finish, preset_deck
 
 from attache import paths
+from attache.brand.fonts import font_files
 from attache.brand.library import brand
 from attache.brand.models import KOREAN_TWIN, TEXT_TWINS
 from attache.deck import edits
@@ -19,7 +20,7 @@ TWINS = (*TEXT_TWINS, KOREAN_TWIN)
 
 @pytest.mark.parametrize("twin", TWINS)
 def test_every_twin_has_a_regular_and_a_bold_file_with_its_licence(twin: str) -> None:
-    regular, bold = fonts.files(twin)
+    regular, bold = font_files(twin)
     assert regular.is_file()
     assert bold.is_file()
     assert regular != bold
@@ -57,13 +58,13 @@ def test_a_damaged_deck_is_refused_with_words() -> None:
 def test_a_font_file_that_is_gone_is_named(
     twin: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for path in fonts.files(twin):
+    for path in font_files(twin):
         shutil.copy(path, tmp_path / path.name)
-    gone = tmp_path / fonts.files(twin)[1].name
+    gone = tmp_path / font_files(twin)[1].name
     gone.unlink()
     monkeypatch.setattr(paths, "fonts", lambda: tmp_path)
     with pytest.raises(AttacheError, match=f"{gone.name} is missing") as caught:
-        fonts.files(twin)
+        font_files(twin)
     assert "Install Attaché again" in caught.value.hint
 
 

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attache import paths
+from attache.brand.fonts import font_files
 from attache.brand.library import brand
 from attache.brand.models import KOREAN_TWIN, SYMBOLS, TEXT_TWINS
-from attache.output import fonts
 from attache.output.measure import BREAK, Lines, Measurer, Setting
 from attache.output.script import Face, Stretch, is_right_to_left, joins, stand_in, stretches
 from attache.text import legal
@@ -112,7 +112,7 @@ def _every_character() -> str:
 
 @pytest.mark.parametrize("twin", [*TEXT_TWINS, KOREAN_TWIN])
 def test_both_faces_of_a_twin_have_the_same_characters(twin: str) -> None:
-    regular, bold = map(glyphs, fonts.files(twin))
+    regular, bold = map(glyphs, font_files(twin))
     assert regular == bold
 
 
@@ -122,7 +122,7 @@ def test_the_table_says_what_the_fonts_have() -> None:
 
 
 def test_the_korean_font_has_an_outline_for_every_letter() -> None:
-    for path in fonts.files(KOREAN_TWIN):
+    for path in font_files(KOREAN_TWIN):
         font: Any = import_module("fontTools.ttLib").TTFont(path)
         cmap, outlines = font.getBestCmap(), font["glyf"]
         hollow = [
@@ -145,7 +145,7 @@ def test_what_is_measured_is_in_the_font_it_is_measured_with(house: str) -> None
                 faces = (SYMBOLS,)
             case Face.KOREAN | Face.KOREAN_SYMBOL:
                 faces = (look.korean,)
-        for path in (path for face in faces for path in fonts.files(face.twin)):
+        for path in (path for face in faces for path in font_files(face.twin)):
             assert set(stretch.text) - glyphs(path) <= {" "}
     assert {"e", "—", "한", "國", "ア", "▲", "△", "→", "≥", "㈜", "①"} <= set(shown)
 

@@ -8,16 +8,25 @@ import pytest
 import rpptx
 from decks import BRANDS, preset_file
 
+from attache.brand.library import brand as find_brand
 from attache.brand.models import Box
-from attache.brand.notes_master import FOOT, MARKING, NOTES_HEIGHT, NOTES_WIDTH, PAGE, WORDS
+from attache.brand.notes_master import (
+    FOOT,
+    MARKING,
+    NOTES_HEIGHT,
+    NOTES_WIDTH,
+    PAGE,
+    WORDS,
+    image_slot,
+)
 from attache.output import fonts
-from attache.output.notes import NOTES_IMAGE
 from attache.output.write import Rendition, write
 from attache.pack.models import Role
 from attache.units import EMU_PER_POINT
 
 # It has no types, so it is imported as something untyped.
 _PDFIUM: Any = import_module("pypdfium2")
+_IMAGE = image_slot(find_brand("chancery")).box
 _PATH = 2
 _CLOSE = 0.1
 _Line = tuple[str, float, float, float]
@@ -49,7 +58,7 @@ def _lines(page: Any) -> list[_Line]:
         left, bottom, right, top = text.get_rect(index)
         said = text.get_text_bounded(left, bottom, right, top).strip()
         found.append((said, left, right, height - top))
-    image = _points(NOTES_IMAGE)
+    image = _points(_IMAGE)
     return [line for line in found if not image[1] <= line[3] <= image[3]]
 
 
@@ -72,7 +81,7 @@ def test_the_slide_stands_exactly_where_drawings_are_laid_over_it() -> None:
         for left, bottom, right, top in (o.get_bounds() for o in page.get_objects([_PATH]))
     ]
     band = next(d for d in file.brand.layouts[Role.COVER].decorations if d.name == "band")
-    left, top, right, bottom = _points(NOTES_IMAGE)
+    left, top, right, bottom = _points(_IMAGE)
     scale = (right - left) / file.brand.width
     wanted = (left + band.box.left * scale, top, right, bottom)
     assert any(_near(path, wanted) for path in paths)

@@ -17,12 +17,13 @@ from korean import korean_file, korean_rendition
 from attache.brand.library import brand
 from attache.brand.models import Brand
 from attache.deck import edits
+from attache.engine import SPARE, text_layout
 from attache.output import fonts
 from attache.output.measure import Lines, Measurer, Setting
 from attache.output.office import Office
 from attache.output.page import CardFrame, Page, Paragraph, Span, TableFrame, TextFrame
 from attache.output.pdf_text import paragraph_lines, text_lines
-from attache.output.render import SPARE, Rpptx, text_layout
+from attache.output.render import Rpptx
 from attache.output.words import BREAK, Spans, keeps_words
 from attache.output.write import Rendition, write
 from attache.pack.models import Role

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from attache import paths
+from attache.brand.fonts import font_files
 from attache.brand.models import KOREAN_TWIN, SYMBOLS, TEXT_TWINS
 from attache.output.coverage import EAST_ASIAN, FIRST_SYMBOL, HAN
-from attache.output.fonts import files
 
 
 def main() -> None:
@@ -47,7 +47,7 @@ def table() -> str:
 
 def characters(twin: str) -> frozenset[str]:
     """Every character that both faces of a bundled twin have a glyph for."""
-    regular, bold = map(glyphs, files(twin))
+    regular, bold = map(glyphs, font_files(twin))
     return regular & bold
 
 

@@ -110,6 +110,7 @@ class _Slot(_Table):
     first_bold: bool = False
     levels: bool = False
     color: ThemeColor = "tx1"
+    support: ThemeColor | None = None
     spacing: float = 1.0
     before: float = 0
     align: Literal["l", "ctr", "r"] = "l"
@@ -262,6 +263,7 @@ def _slot(described: _Description, layout: _Layout, name: str, where: str) -> Sl
             first_bold=slot.first_bold,
             levels=slot.levels,
             color=slot.color,
+            support=slot.support or described.roles.get("support", "tx2"),
             spacing=slot.spacing,
             before=slot.before,
             align=slot.align,

@@ -1,10 +1,11 @@
 """A brand as a frozen value: which layout serves which role, where its slots are, its colours."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from attache.pack.models import Role
+from attache.presentationml import is_literal
 from attache.units import Emu
 
 SUPPORT_BEFORE = 2.0
@@ -37,10 +38,15 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """A font name as the deck uses it, and the bundled open twin of the same metrics."""
+    """A font name as the deck uses it, and the bundled open twin to measure and draw it with.
+
+    `widening` is how many times as wide as in its twin text in it may be: 1.0 where the two have
+    the same metrics.
+    """
 
     name: str
     twin: str
+    widening: float = 1.0
 
 
 TEXT_TWINS = ("Caladea", "Carlito", "Liberation Sans")
@@ -55,10 +61,10 @@ SYMBOLS = Typeface("Arial", "Liberation Sans")
 class TextStyle:
     """How text is set in a slot.
 
-    `sizes` are the steps in points from the preferred one down to the floor; `color` is a theme
-    colour (tx1, accent1, ...); `spacing` the line spacing as a share; `before` the space before a
-    paragraph in points; `tracking` the letter spacing in hundredths of a point. With `levels`, a
-    first-level paragraph is a bold headline and a second-level one its supporting line.
+    `sizes` are the steps in points from the preferred one down to the floor; `spacing` is the line
+    spacing as a share; `before` the space before a paragraph in points; `tracking` the letter
+    spacing in hundredths of a point. With `levels`, a first-level paragraph is a bold headline and
+    a second-level one its supporting line, in the colour `support`.
     """
 
     heading: bool
@@ -67,6 +73,7 @@ class TextStyle:
     first_bold: bool
     levels: bool
     color: str
+    support: str
     spacing: float
     before: float
     align: str
@@ -104,7 +111,7 @@ class Decoration:
 
 @dataclass(frozen=True, slots=True)
 class RoleLayout:
-    """The layout that serves a role. `ground` is the theme colour behind it."""
+    """The layout that serves a role. `ground` is the colour behind it."""
 
     role: Role
     slots: Mapping[str, Slot]
@@ -112,12 +119,18 @@ class RoleLayout:
     ground: str
 
 
+MAPPED = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
+"""The colour map of a master with dark text on a light ground."""
+
+
 @dataclass(frozen=True, slots=True)
 class Brand:
     """A template with what Attaché knows of it.
 
-    `theme` maps the twelve theme colours to "RRGGBB"; `uses` maps what a colour is for (support,
-    card, warning, ...) to a theme colour.
+    A colour is the name of a theme colour (tx1, accent1, ...) or, where the theme has none that
+    serves, "RRGGBB". `theme` maps the twelve theme colours to "RRGGBB", `mapped` the names that
+    the master's colour map gives to four of them (tx1, bg1, tx2, bg2) to theirs; `uses` maps what
+    a colour is for (support, card, warning, ...) to a colour.
     """
 
     id: str
@@ -132,10 +145,10 @@ class Brand:
     theme: Mapping[str, str]
     uses: Mapping[str, str]
     layouts: Mapping[Role, RoleLayout]
+    mapped: Mapping[str, str] = field(default_factory=lambda: MAPPED)
 
     def rgb(self, color: str) -> str:
-        """The "RRGGBB" behind a theme colour; bg1 and tx1 stand for lt1 and dk1."""
-        return self.theme[_MAPPED.get(color, color)]
-
-
-_MAPPED = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
+        """The "RRGGBB" of a colour."""
+        if is_literal(color):
+            return color
+        return self.theme[self.mapped.get(color, color)]

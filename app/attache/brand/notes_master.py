@@ -21,8 +21,8 @@ NOTES_WIDTH, NOTES_HEIGHT = inches(7.5), inches(10)
 NOTES_SIZE, NOTES_SMALL = 12, 10
 """Points: the words, and the marking and page number."""
 _MARGIN = inches(0.5)
-_IMAGE_WIDTH = inches(4.8)
-"""A slide as wide as the text would leave too little room for the words."""
+_IMAGE_WIDTH, _IMAGE_HEIGHT = inches(4.8), inches(2.7)
+"""The room for the slide: one as wide as the text would leave too little for the words."""
 BORDER = Emu(EMU_PER_POINT // 2)
 """The line around the slide; its middle is the slide's edge."""
 
@@ -55,18 +55,6 @@ def _across(top: float, height: float, left: Emu = _MARGIN) -> Box:
 MARKING = NotesSlot(
     "Marking", "hdr", None, _across(0.25, 0.25), NOTES_SMALL, True, "ctr", "ctr"
 )  # fmt: skip
-IMAGE = NotesSlot(
-    "Slide image",
-    "sldImg",
-    2,
-    Box(
-        Emu((NOTES_WIDTH - _IMAGE_WIDTH) // 2),
-        inches(0.65),
-        _IMAGE_WIDTH,
-        Emu(_IMAGE_WIDTH * 9 // 16),
-    ),
-    0,
-)
 WORDS = NotesSlot("Notes", "body", 1, _across(3.5, 5.92), NOTES_SIZE)
 FOOT = NotesSlot(
     "Marking at the foot", "ftr", 4, _across(9.5, 0.25), NOTES_SMALL, True, "ctr", "ctr"
@@ -76,10 +64,19 @@ PAGE = NotesSlot(
 )  # fmt: skip
 
 
+def image_slot(brand: Brand) -> NotesSlot:
+    """Where a slide of `brand`, its border aside, stands on a notes page."""
+    share = min(_IMAGE_WIDTH / brand.width, _IMAGE_HEIGHT / brand.height)
+    width, height = round(brand.width * share), round(brand.height * share)
+    left = (NOTES_WIDTH - width) // 2
+    box = Box(Emu(left), inches(0.65), Emu(width), Emu(height))
+    return NotesSlot("Slide image", "sldImg", 2, box, 0)
+
+
 def notes_master_xml(brand: Brand) -> bytes:
     """The notes master: the placeholders of a notes page with their looks."""
     font = brand.body.name
-    frames = (MARKING, IMAGE, WORDS, FOOT, PAGE)
+    frames = (MARKING, image_slot(brand), WORDS, FOOT, PAGE)
     shapes = "".join(_placeholder(index, slot, font) for index, slot in enumerate(frames, 2))
     return (
         f"{DECLARATION}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill>"
@@ -103,20 +100,20 @@ def frame_xml(index: int, slot: NotesSlot, paragraphs: str, font: str) -> str:
     )
 
 
-def image_xml(index: int) -> str:
-    """The slide on a notes page."""
+def image_xml(index: int, slot: NotesSlot) -> str:
+    """The slide on a notes page, in the place that `image_slot` gives."""
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{index}" name="{IMAGE.name}"/><p:cNvSpPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{index}" name="{slot.name}"/><p:cNvSpPr>'
         '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr>'
-        f"{IMAGE.holder}</p:nvPr></p:nvSpPr><p:spPr>{_place(IMAGE.box)}<a:noFill/>"
+        f"{slot.holder}</p:nvPr></p:nvSpPr><p:spPr>{_place(slot.box)}<a:noFill/>"
         f'<a:ln w="{BORDER}"><a:solidFill><a:srgbClr val="7F7F7F"/></a:solidFill></a:ln>'
         "</p:spPr></p:sp>"
     )
 
 
 def _placeholder(index: int, slot: NotesSlot, font: str) -> str:
-    if slot is IMAGE:
-        return image_xml(index)
+    if slot.kind == "sldImg":
+        return image_xml(index, slot)
     prompt = f'<a:p><a:r><a:rPr lang="en-US"/><a:t>{slot.name}</a:t></a:r></a:p>'
     if slot is PAGE:
         prompt = number_xml("‹#›", "en-US")

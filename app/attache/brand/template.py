@@ -16,7 +16,7 @@ from attache.brand.notes_master import (
 )
 from attache.opc import DECLARATION, Package
 from attache.pack.models import Role
-from attache.presentationml import GROUP_START, NAMESPACES, part_type
+from attache.presentationml import GROUP_START, NAMESPACES, part_type, solid_fill
 
 THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 _LAYOUT_TYPES = {"cover": "title", "section": "secHead", "chart": "chart", "versus": "twoTxTwoObj"}
@@ -43,6 +43,11 @@ def write_template(brand: Brand) -> Path:
     return brand.template
 
 
+def layout_name(role: Role) -> str:
+    """The name of the part that holds the layout of a role, the same in every template."""
+    return f"/ppt/slideLayouts/slideLayout{tuple(Role).index(role) + 1}.xml"
+
+
 def build_template(brand: Brand) -> Package:
     """The template of a house brand: no slides, one master, one layout for every role."""
     package = Package()
@@ -52,9 +57,9 @@ def build_template(brand: Brand) -> Package:
     package.root.relate("officeDocument", presentation.name)
     master = package.add("/ppt/slideMasters/slideMaster1.xml", part_type("slideMaster"), b"")
     presentation.relate("slideMaster", master.name)
-    for number, layout in enumerate(brand.layouts.values(), 1):
+    for layout in brand.layouts.values():
         part = package.add(
-            f"/ppt/slideLayouts/slideLayout{number}.xml",
+            layout_name(layout.role),
             part_type("slideLayout"),
             _layout(layout),
         )
@@ -153,10 +158,7 @@ def _master(brand: Brand) -> bytes:
 
 
 def _ground(color: str) -> str:
-    return (
-        f'<p:bg><p:bgPr><a:solidFill><a:schemeClr val="{color}"/></a:solidFill>'
-        "<a:effectLst/></p:bgPr></p:bg>"
-    )
+    return f"<p:bg><p:bgPr>{solid_fill(color)}<a:effectLst/></p:bgPr></p:bg>"
 
 
 def _layout(layout: RoleLayout) -> bytes:
@@ -183,8 +185,8 @@ def _decoration(index: int, decoration: Decoration) -> str:
         'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
         '</a:ext></a:extLst></p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>'
         f'<a:xfrm><a:off x="{box.left}" y="{box.top}"/><a:ext cx="{box.width}" cy="{box.height}"/>'
-        '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill>'
-        f'<a:schemeClr val="{decoration.color}"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr>'
+        '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f"{solid_fill(decoration.color)}<a:ln><a:noFill/></a:ln></p:spPr>"
         '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody>'
         "</p:sp>"
     )
@@ -233,7 +235,7 @@ def _level(number: int, style: TextStyle) -> str:
     headline = style.levels and number == 1
     size = style.support_size(style.sizes[0]) if number == 2 else style.sizes[0]
     bold = style.bold or headline
-    color = "tx2" if number == 2 else style.color
+    color = style.support if number == 2 else style.color
     before = SUPPORT_BEFORE if number == 2 else style.before
     spacing = f'<a:lnSpc><a:spcPct val="{round(style.spacing * 100_000)}"/></a:lnSpc>'
     font = "+mj" if style.heading else "+mn"
@@ -242,8 +244,8 @@ def _level(number: int, style: TextStyle) -> str:
         f'eaLnBrk="1" latinLnBrk="0" hangingPunct="1">{spacing}'
         f'<a:spcBef><a:spcPts val="{round(before * 100)}"/></a:spcBef>'
         f'<a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/><a:defRPr sz="{size * 100}" '
-        f'b="{int(bold)}" i="0" kern="1200" spc="{style.tracking}"><a:solidFill>'
-        f'<a:schemeClr val="{color}"/></a:solidFill><a:latin typeface="{font}-lt"/>'
+        f'b="{int(bold)}" i="0" kern="1200" spc="{style.tracking}">{solid_fill(color)}'
+        f'<a:latin typeface="{font}-lt"/>'
         f'<a:ea typeface="{font}-ea"/><a:cs typeface="{font}-cs"/></a:defRPr></a:lvl{number}pPr>'
     )
 

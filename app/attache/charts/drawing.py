@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
+from attache.presentationml import is_literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,10 @@ class Look:
     bold: Path
     east_asian: Path
     east_asian_bold: Path
+
+    def rgb(self, color: str) -> str:
+        """The "RRGGBB" of a colour of the style."""
+        return color if is_literal(color) else self.colors[color]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from html import escape
 from attache.charts.layout import Box
 from attache.charts.style import ChartStyle
 from attache.charts.table import Column, Table
+from attache.presentationml import solid_fill
 
 HAIRLINE = 6350
 THIN = 9525
@@ -21,7 +22,7 @@ def quoted(text: str) -> str:
 def solid(color: str, faint: bool = False) -> str:
     """A fill in a theme colour, so that a changed theme recolours the chart."""
     alpha = '<a:alpha val="25000"/>' if faint else ""
-    return f'<a:solidFill><a:schemeClr val="{color}">{alpha}</a:schemeClr></a:solidFill>'
+    return solid_fill(color, alpha)
 
 
 def line(color: str, width: int, faint: bool = False) -> str:

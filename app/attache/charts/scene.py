@@ -40,8 +40,8 @@ class Scene:
         return (self.height if self.lies else self.width) / len(self.table.categories)
 
     def rgb(self, color: str) -> str:
-        """The "RRGGBB" of a theme colour name."""
-        return self.drawing.look.colors[color]
+        """The "RRGGBB" of a colour of the style."""
+        return self.drawing.look.rgb(color)
 
     def middle(self, category: int) -> float:
         """Where the middle of a category falls along its axis."""

@@ -10,7 +10,7 @@ _HEIGHT = inches(4.2)
 
 @dataclass(frozen=True, slots=True)
 class ChartStyle:
-    """Fonts, label size in points and theme colour names (tx1, bg1, accent1, ...) of a chart.
+    """Fonts, label size in points and colours of a chart, theme colour names or "RRGGBB".
 
     `calm` is the tone of what is not highlighted, `accent` that of what is; `ink` is for labels,
     `muted` for lines and lesser labels, `ground` the slide's own colour. `on_calm`, `on_accent`

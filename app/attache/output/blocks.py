@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from attache.brand.models import Box, Slot
+from attache.engine import SPARE
 from attache.output.drawing import card_frames, drawing, is_drawn
 from attache.output.flow import Column, Row, SetParagraph
 from attache.output.page import ChartFrame, Frame, Paragraph, Span, TableFrame
-from attache.output.render import SPARE
 from attache.output.typeset import Typesetter, column_frame
 from attache.slides.models import (
     Block,

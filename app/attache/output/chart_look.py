@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from attache.brand.contrast import contrast
+from attache.brand.fonts import font_files
 from attache.brand.models import Brand
 from attache.charts.drawing import Look
 from attache.charts.style import ChartStyle
-from attache.output import fonts
 from attache.output.page import ChartFrame
-
-_MAPPED = ("tx1", "bg1", "tx2", "bg2")
+from attache.pack.models import Role
 
 
 def chart_style(brand: Brand, frame: ChartFrame) -> ChartStyle:
@@ -22,6 +22,7 @@ def chart_style(brand: Brand, frame: ChartFrame) -> ChartStyle:
         accent=uses["highlight"],
         ink=uses["text"],
         muted=uses["support"],
+        ground=brand.layouts[Role.CHART].ground,
         gain=uses["calm"],
         loss=uses["against"],
         series=series,
@@ -35,25 +36,13 @@ def chart_style(brand: Brand, frame: ChartFrame) -> ChartStyle:
 
 def look(brand: Brand) -> Look:
     """What a chart in `brand` is drawn with."""
-    regular, bold = fonts.files(brand.body.twin)
-    east_asian, east_asian_bold = fonts.files(brand.korean.twin)
-    names: Sequence[str] = (*brand.theme, *_MAPPED)
+    regular, bold = font_files(brand.body.twin)
+    east_asian, east_asian_bold = font_files(brand.korean.twin)
+    names: Sequence[str] = (*brand.theme, *brand.mapped)
     colors = {name: brand.rgb(name) for name in names}
     return Look(colors, regular, bold, east_asian, east_asian_bold)
 
 
 def readable_on(brand: Brand, color: str) -> str:
     """The theme colour of text that stands on `color`: the brand's ink or ground."""
-    return max("tx1", "bg1", key=lambda ink: _contrast(brand.rgb(ink), brand.rgb(color)))
-
-
-def _contrast(one: str, other: str) -> float:
-    """The contrast of two colours as WCAG 2 reckons it, from 1 to 21."""
-    dark, light = sorted(map(_luminance, (one, other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(rgb: str) -> float:
-    shares = [channel / 255 for channel in bytes.fromhex(rgb)]
-    linear = [s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return max("tx1", "bg1", key=lambda ink: contrast(brand.rgb(ink), brand.rgb(color)))

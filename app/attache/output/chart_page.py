@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from attache.brand.fonts import font_files
 from attache.brand.models import Box, Brand, Slot
 from attache.charts.canvas import Canvas, blank
 from attache.charts.drawing import Drawing
 from attache.charts.faces import Face
 from attache.charts.figure import draw
-from attache.output import fonts
 from attache.output.chart_look import chart_style, look
 from attache.output.page import ChartFrame, DrawingFrame, DrawnText
 from attache.pack.models import Role
@@ -66,8 +66,8 @@ class _Page:
         height = _WIDTH * brand.height / brand.width
         self.figure = blank(_WIDTH, height, brand.rgb(self._layout.ground))
         self._canvas = Canvas(self.figure, (0.0, 0.0, _WIDTH, height))
-        east_asian = fonts.files(brand.korean.twin)
-        heading, body = fonts.files(brand.heading.twin), fonts.files(brand.body.twin)
+        east_asian = font_files(brand.korean.twin)
+        heading, body = font_files(brand.heading.twin), font_files(brand.body.twin)
         self._heading = [Face(*files) for files in zip(heading, east_asian, strict=True)]
         self._body = [Face(*files) for files in zip(body, east_asian, strict=True)]
         title = self._layout.slots["title"].box

@@ -6,6 +6,7 @@ from dataclasses import replace
 from attache.brand.models import Box, Slot
 from attache.charts.numbers import NumberFormat
 from attache.charts.spec import ChartSpec
+from attache.engine import SPARE
 from attache.output.flow import LINE, SetParagraph
 from attache.output.page import (
     CardFrame,
@@ -15,7 +16,6 @@ from attache.output.page import (
     Paragraph,
     Span,
 )
-from attache.output.render import SPARE
 from attache.output.typeset import Typesetter
 from attache.pack.chart_type import ChartType
 from attache.slides.models import Card

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from attache.brand.models import Box, Brand, RoleLayout, Slot
+from attache.engine import SPARE
 from attache.output.blocks import BlockFitter, Frames, shared
 from attache.output.measure import BREAK, Measurer
 from attache.output.notes import fit_notes
 from attache.output.page import Frame, Page, Paragraph, Span, TableFrame, TextFrame
-from attache.output.render import SPARE
 from attache.output.typeset import Typesetter
 from attache.pack.models import Role
 from attache.slides.models import ChartBlock, ItemsBlock, Slide, Slides

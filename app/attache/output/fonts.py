@@ -1,29 +1,12 @@
 """The bundled open fonts under the names that a deck uses."""
 
-from functools import lru_cache
 from html import escape
-from pathlib import Path
 
-from attache import opc, paths
+from attache import opc
+from attache.brand.fonts import font_data
 from attache.brand.models import SYMBOLS, Brand
-from attache.errors import AttacheError
 from attache.output.coverage import may_need_korean
 from attache.output.script import Face
-
-_FACES = ("Regular", "Bold")
-
-
-def files(twin: str) -> tuple[Path, Path]:
-    """The font files of a bundled twin: regular, bold. Raises AttacheError if one is missing."""
-    stem = twin.replace(" ", "")
-    regular, bold = (paths.fonts() / f"{stem}-{face}.ttf" for face in _FACES)
-    for path in (regular, bold):
-        if not path.is_file():
-            raise AttacheError(
-                f"The font file {path.name} is missing from {paths.fonts()}.",
-                "Install Attaché again; text cannot be measured or drawn without its fonts.",
-            )
-    return regular, bold
 
 
 def bundled(brand: Brand, *, east_asian: bool = False) -> tuple[tuple[str, bytes], ...]:
@@ -35,7 +18,8 @@ def bundled(brand: Brand, *, east_asian: bool = False) -> tuple[tuple[str, bytes
     faces = [brand.heading, brand.body, SYMBOLS]
     if east_asian:
         faces.append(brand.korean)
-    return tuple((face.name, data) for face in dict.fromkeys(faces) for data in _data(face.twin))
+    twins = {face.name: face.twin for face in faces}
+    return tuple((name, data) for name, twin in twins.items() for data in font_data(twin))
 
 
 def needs_east_asian(deck: bytes) -> bool:
@@ -67,8 +51,3 @@ def _latin(name: str) -> str:
 
 def _east_asian(name: str) -> str:
     return f'<a:ea typeface="{escape(name)}"/>'
-
-
-@lru_cache(maxsize=8)
-def _data(twin: str) -> tuple[bytes, ...]:
-    return tuple(path.read_bytes() for path in files(twin))

@@ -21,6 +21,7 @@ from attache.output.bound import widest
 from attache.output.page import Paragraph, Span, TextFrame
 from attache.output.pdf import lay_over
 from attache.output.shapes import ShapeWriter
+from attache.presentationml import solid_fill
 from attache.slides.models import Document
 from attache.units import EMU_PER_INCH, EMU_PER_POINT, Emu, points
 
@@ -219,12 +220,12 @@ class _Writer:
 
     def rule(self, box: Box) -> str:
         """A thin line: a filled box."""
-        return self._shape(box, f"{_fill(_LINE)}<a:ln><a:noFill/></a:ln>")
+        return self._shape(box, f"{solid_fill(_LINE)}<a:ln><a:noFill/></a:ln>")
 
     def frame(self, box: Box) -> str:
         """A thin frame just outside a box."""
         around = box.inset(Emu(-_HAIRLINE // 2))
-        return self._shape(around, f'<a:noFill/><a:ln w="{_HAIRLINE}">{_fill(_LINE)}</a:ln>')
+        return self._shape(around, f'<a:noFill/><a:ln w="{_HAIRLINE}">{solid_fill(_LINE)}</a:ln>')
 
     def _text(self, text: str, box: Box, style: TextStyle) -> str:
         slot = Slot("text", "box", None, box, style)
@@ -240,10 +241,6 @@ class _Writer:
         )
 
 
-def _fill(color: str) -> str:
-    return f'<a:solidFill><a:schemeClr val="{color}"/></a:solidFill>'
-
-
 def _style(size: int, align: str, anchor: str, color: str) -> TextStyle:
     return TextStyle(
         heading=False,
@@ -252,6 +249,7 @@ def _style(size: int, align: str, anchor: str, color: str) -> TextStyle:
         first_bold=False,
         levels=False,
         color=color,
+        support=color,
         spacing=1.0,
         before=0.0,
         align=align,

@@ -11,10 +11,10 @@ from itertools import groupby, pairwise
 
 from attache.brand.models import Brand
 from attache.brand.template import theme_xml
+from attache.engine import SPARE, TextLayout, text_layout
 from attache.output import fonts
 from attache.output.bare import bare_deck
 from attache.output.bound import widest
-from attache.output.render import SPARE, TextLayout, text_layout
 from attache.output.script import Face, joins, stand_in, stretches
 from attache.output.words import (
     BREAK,

@@ -4,12 +4,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from attache.brand.notes_master import IMAGE, WORDS
+from attache.brand.notes_master import WORDS
+from attache.engine import SPARE
 from attache.output.bound import most_lines, widest
 from attache.output.flow import LINE, Row, SetParagraph, pour
 from attache.output.measure import Setting
 from attache.output.page import Paragraph, Span
-from attache.output.render import SPARE
 from attache.output.script import stand_in
 from attache.output.typeset import Typesetter, spelt
 from attache.output.words import Spans, keeps_words
@@ -19,8 +19,6 @@ from attache.units import EMU_PER_POINT
 NOTES_SIZES = (12, 11, 10, 9, 8)
 """Points of the words to say; what backs them is set two smaller, but never below the last."""
 NOTES_WIDTH, NOTES_HEIGHT = WORDS.box.width, WORDS.box.height
-NOTES_IMAGE = IMAGE.box
-"""Where the slide itself, its border aside, stands on a notes page that is rendered."""
 _SETTLED_BY_BOUND = NOTES_SIZES[:3]
 _BOUND_EXCEEDS_BY = 1.1
 """The square root of how much more room the bound takes than usual text does."""

@@ -9,6 +9,7 @@ from attache.brand.notes_master import (
     WORDS,
     NotesSlot,
     frame_xml,
+    image_slot,
     image_xml,
     number_xml,
 )
@@ -28,7 +29,7 @@ def notes_page_xml(notes: Sequence[Paragraph], marking: str, shapes: ShapeWriter
     nothing = f'<a:p><a:endParaRPr lang="{shapes.language}"/></a:p>'
     frames = (
         frame_xml(2, MARKING, _line(marking, MARKING, shapes), font),
-        image_xml(3),
+        image_xml(3, image_slot(shapes.brand)),
         frame_xml(4, WORDS, words or nothing, font),
         frame_xml(5, FOOT, _line(marking, FOOT, shapes), font),
         frame_xml(6, PAGE, _number(shapes), font),

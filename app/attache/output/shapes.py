@@ -26,6 +26,7 @@ from attache.output.page import (
     TextFrame,
 )
 from attache.output.script import Stretch, is_right_to_left, stretches
+from attache.presentationml import solid_fill
 from attache.text import legal
 
 _CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -159,7 +160,7 @@ class ShapeWriter:
         if span.link and self.rendered:  # what PowerPoint does of itself
             attributes += ' u="sng"'
         color = "hlink" if span.link and self.rendered else span.color
-        inner = _fill(color) if color else ""
+        inner = solid_fill(color) if color else ""
         inner += typefaces(stretch.face, self.brand, "+mj-lt" if span.heading else "")
         if span.link:
             inner += self._link(span.link)
@@ -195,7 +196,7 @@ class ShapeWriter:
         spans = tuple(_styled(span, size, color) for span in paragraph.spans)
         styled = Paragraph(spans, size=size, lines=paragraph.lines)
         width = 19_050 if head else 6_350
-        line = f'w="{width}"><a:solidFill><a:schemeClr val="{uses["table_line"]}"/></a:solidFill>'
+        line = f'w="{width}">{solid_fill(uses["table_line"])}'
         none = "".join(f"<a:ln{side}><a:noFill/></a:ln{side}>" for side in "LRT")
         return (
             f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{self.paragraph(styled)}</a:txBody>"
@@ -231,7 +232,7 @@ class ShapeWriter:
     def _filled(self, box: Box, shape: str, color: str, name: str) -> str:
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{self._id()}" name="{name}"/><p:cNvSpPr/><p:nvPr/>'
-            f"</p:nvSpPr><p:spPr>{_geometry(box, shape)}{_fill(color)}<a:ln><a:noFill/></a:ln>"
+            f"</p:nvSpPr><p:spPr>{_geometry(box, shape)}{solid_fill(color)}<a:ln><a:noFill/></a:ln>"
             f"</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>{self._nothing()}</p:txBody></p:sp>"
         )
 
@@ -313,10 +314,6 @@ def _transform(box: Box, prefix: str) -> str:
 
 def _geometry(box: Box, shape: str = "rect") -> str:
     return f'{_transform(box, "a")}<a:prstGeom prst="{shape}"><a:avLst/></a:prstGeom>'
-
-
-def _fill(color: str) -> str:
-    return f'<a:solidFill><a:schemeClr val="{color}"/></a:solidFill>'
 
 
 def _size(size: int | None) -> str:

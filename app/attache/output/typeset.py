@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from attache.brand.models import SUPPORT_BEFORE, Box, Brand, Slot
+from attache.engine import SPARE
 from attache.output.flow import LINE, Filled, Row, SetParagraph, pour_evenly
 from attache.output.measure import Lines, Measurer, Setting
 from attache.output.page import Paragraph, Span, TextFrame
-from attache.output.render import SPARE
 from attache.slides.models import Item
 from attache.text import legal
 from attache.units import EMU_PER_POINT, Emu

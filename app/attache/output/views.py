@@ -11,9 +11,9 @@ from functools import cached_property, partial
 from typing import TypeVar
 
 from attache.brand.models import Box, Brand
+from attache.brand.notes_master import image_slot
 from attache.charts.drawing import Drawing
 from attache.output.chart_look import chart_style, look
-from attache.output.notes import NOTES_IMAGE
 from attache.output.page import ChartFrame, Page
 from attache.output.render import Renderer
 from attache.output.write import Rendition, write
@@ -91,7 +91,9 @@ class Views:
 
     def notes_pdf(self) -> bytes:
         """A page of notes for each slide, with the slide above."""
-        return self._whole(self._renderer.notes_pdf, NOTES_IMAGE, notes_everywhere=True)
+        return self._whole(
+            self._renderer.notes_pdf, image_slot(self.brand).box, notes_everywhere=True
+        )
 
     def handout_pdf(self, per_page: int, paper: str) -> bytes:
         """The slides on sheets of paper ("a4" or "letter"), 2, 3 or 6 on each."""

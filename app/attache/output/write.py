@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from attache import opc
 from attache.brand.models import Brand
+from attache.brand.template import layout_name
 from attache.charts.native import chart_part_of
 from attache.charts.table import chart_table
 from attache.errors import AttacheError
@@ -17,7 +18,6 @@ from attache.output.notes_page import notes_page_xml
 from attache.output.ooxml import add_properties, scrub, section_list, slide_list
 from attache.output.page import ChartFrame, Page, Paragraph
 from attache.output.shapes import ShapeWriter
-from attache.pack.models import Role
 from attache.presentationml import GROUP_START, NAMESPACES, part_type
 from attache.slides.models import Document
 
@@ -55,8 +55,7 @@ def write(
     With `notes_everywhere` a page without notes has an empty page of them, to be printed.
     """
     package = _template(brand)
-    layouts = _layout_names(package, brand)
-    writer = _Writer(package, brand, document, layouts, _places(pages), rendition)
+    writer = _Writer(package, brand, document, _places(pages), rendition)
     for number, page in enumerate(pages, 1):
         notes = () if page.notes is None and notes_everywhere else page.notes
         writer.slide(number, page, notes)
@@ -79,13 +78,6 @@ def _template(brand: Brand) -> opc.Package:
     return package
 
 
-def _layout_names(package: opc.Package, brand: Brand) -> dict[Role, str]:
-    """The part that holds the layout of each role: house templates have them in that order."""
-    master = package.parts["/ppt/slideMasters/slideMaster1.xml"]
-    layouts = [link.target for link in master.targets("slideLayout")]
-    return dict(zip(brand.layouts, layouts, strict=True))
-
-
 def _places(pages: Sequence[Page]) -> dict[str, int]:
     """The number of the first page of each slide, by its key."""
     places: dict[str, int] = {}
@@ -104,14 +96,13 @@ class _Writer:
     package: opc.Package
     brand: Brand
     document: Document
-    layouts: dict[Role, str]
     places: dict[str, int]
     rendition: Rendition | None
     charts: int = field(default=0)
 
     def slide(self, number: int, page: Page, notes: Sequence[Paragraph] | None) -> None:
         part = self.package.add(_slide_name(number), part_type("slide"), b"")
-        part.relate("slideLayout", self.layouts[page.role])
+        part.relate("slideLayout", layout_name(page.role))
         links: dict[str, str] = {}
 
         def link(key: str) -> str:

@@ -1,0 +1,27 @@
+"""The contrast of two colours, and which of several can be read on a ground."""
+
+NORMAL_TEXT, LARGE_TEXT = 4.5, 3.0
+"""The least contrast of text by WCAG 2.2, level AA (success criterion 1.4.3)."""
+HIGHEST_TEXT = 7.0
+"""The least contrast of normal text by WCAG 2.2, level AAA (success criterion 1.4.6)."""
+LARGE_SIZE, LARGE_BOLD_SIZE = 18, 14
+"""The sizes in points from which text is large: regular, and bold."""
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two "RRGGBB" as WCAG 2 reckons it, from 1 to 21."""
+    dark, light = sorted(map(luminance, (one, other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(rgb: str) -> float:
+    """The relative luminance of "RRGGBB" as WCAG 2 defines it, from 0 for black to 1 for white."""
+    shares = [channel / 255 for channel in bytes.fromhex(rgb)]
+    linear = [s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def least_contrast(size: float, *, bold: bool) -> float:
+    """The contrast that text of `size` points must have."""
+    large = size >= (LARGE_BOLD_SIZE if bold else LARGE_SIZE)
+    return LARGE_TEXT if large else NORMAL_TEXT
