@@ -25,7 +25,7 @@ def write_atomically(path: Path, data: bytes, keep_previous: bool = False) -> No
     """
     temporary: Path | None = None
     try:
-        with _refusing(path):
+        with refusing(path):
             target = Path(os.path.realpath(path))
             _check_target(path, target)
             _check_folder(path, target.parent)
@@ -76,7 +76,7 @@ class Staging:
         """
         if folder.exists() and not folder.is_dir():
             raise AttacheError(f"{folder} is not a folder.", "Give the name of a folder.")
-        with _refusing(folder):
+        with refusing(folder):
             target = Path(os.path.realpath(folder))
             self._make(target)
             self._waiting_room(target)
@@ -87,7 +87,7 @@ class Staging:
         A link is followed, and an existing file keeps its permissions. Added again, a path gets
         what was added last. Raises AttacheError as `write_atomically` does.
         """
-        with _refusing(path):
+        with refusing(path):
             target = Path(os.path.realpath(path))
             _check_target(path, target)
             self._make(target.parent)
@@ -230,7 +230,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _refusing(path: Path) -> Generator[None]:
+def refusing(path: Path) -> Generator[None]:
     """Tell what the system refuses about `path` in words."""
     try:
         yield

@@ -1,4 +1,4 @@
-"""Where the content, templates and fonts that travel with the package are."""
+"""Where the content, templates and fonts that travel with the package are, and the user's own."""
 
 from pathlib import Path
 
@@ -25,3 +25,10 @@ def slide_templates() -> Path:
 def fonts() -> Path:
     """The folder of the bundled open fonts."""
     return _PACKAGE / "fonts"
+
+
+def user_data() -> Path:
+    """The folder of what the user made, by the platform's convention; it need not exist yet."""
+    from platformdirs import user_data_dir  # not every command needs it
+
+    return Path(user_data_dir("attache", appauthor=False))

@@ -7,7 +7,7 @@ import pytest
 
 from attache import paths
 from attache.brand.description import HEIGHT, WIDTH, read_description
-from attache.brand.library import brand, brands
+from attache.brand.library import brand, house_brands
 from attache.errors import AttacheError
 from attache.pack.models import Role
 from attache.units import inches
@@ -110,7 +110,7 @@ def test_an_unknown_brand_offers_the_nearest_names() -> None:
     assert "chancery" in refused.value.hint
     with pytest.raises(AttacheError, match="zzz") as refused:
         brand("zzz")
-    assert all(name in refused.value.hint for name in brands())
+    assert all(name in refused.value.hint for name in house_brands())
     with pytest.raises(AttacheError, match="Unknown brand"):
         brand("../plain")
 

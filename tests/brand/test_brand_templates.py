@@ -8,7 +8,7 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 from attache import opc
-from attache.brand.library import brand, brands
+from attache.brand.library import brand, house_brands
 from attache.brand.models import Brand, RoleLayout, Slot
 from attache.brand.template import LAYOUT_NAMES, build_template
 from attache.pack.models import Role
@@ -28,7 +28,7 @@ _KINDS = {
 }
 
 
-@pytest.fixture(params=brands())
+@pytest.fixture(params=house_brands())
 def house(request: pytest.FixtureRequest) -> Brand:
     return brand(str(request.param))
 
@@ -62,7 +62,7 @@ def test_the_contrast_formula_is_that_of_the_guidelines() -> None:
 
 
 def test_there_are_the_two_house_brands() -> None:
-    assert set(brands()) >= {"chancery", "plain"}
+    assert set(house_brands()) >= {"chancery", "plain"}
 
 
 def test_the_template_is_what_brand_toml_says_part_by_part(house: Brand) -> None:

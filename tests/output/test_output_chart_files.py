@@ -12,7 +12,7 @@ from defusedxml.ElementTree import fromstring
 from matplotlib.text import Text
 from PIL import Image
 
-from attache.brand.library import brand, brands
+from attache.brand.library import brand, house_brands
 from attache.output.chart_files import ChartFile, chart_files, sheets
 from attache.output.chart_page import chart_page
 from attache.output.page import ChartFrame, DrawingFrame, Page
@@ -36,12 +36,12 @@ def _frames(pages: tuple[Page, ...]) -> list[ChartFrame | DrawingFrame]:
     ]
 
 
-@pytest.mark.parametrize("brand_id", brands())
+@pytest.mark.parametrize("brand_id", house_brands())
 def test_every_chart_of_a_deck_has_a_file_under_its_name(brand_id: str) -> None:
     assert {file.id for file in files(brand_id)} == {chart.id for chart in pack().charts}
 
 
-@pytest.mark.parametrize("brand_id", brands())
+@pytest.mark.parametrize("brand_id", house_brands())
 def test_a_picture_has_the_wished_width_and_the_brands_ground(brand_id: str) -> None:
     ground = brand(brand_id).rgb("bg1")
     for file in files(brand_id):
@@ -67,7 +67,7 @@ def test_files_are_the_same_bytes_every_time_and_name_no_date() -> None:
     assert not any(re.search(rb"<dc:date>|Matplotlib v", file.svg) for file in again)
 
 
-@pytest.mark.parametrize("brand_id", brands())
+@pytest.mark.parametrize("brand_id", house_brands())
 def test_a_page_says_title_caption_source_and_marking(brand_id: str) -> None:
     made = whole_file(brand_id)
     said = _texts(brand_id, "announced-projects")
@@ -92,7 +92,7 @@ def test_what_is_drawn_with_shapes_is_there_in_full(id_: str) -> None:
         assert text.paragraph.text.replace("\u200b", "") in said
 
 
-@pytest.mark.parametrize("brand_id", brands())
+@pytest.mark.parametrize("brand_id", house_brands())
 def test_no_text_leaves_the_page_or_meets_another(brand_id: str) -> None:
     for file in files(brand_id):
         boxes = [artist.get_window_extent() for artist in _artists(brand_id, file.id)]

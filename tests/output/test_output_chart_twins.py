@@ -12,7 +12,7 @@ from twins import deck, drawings, frame, specs
 from vectors import Drawn, Mark, Word, drawn
 
 from attache import paths
-from attache.brand.library import brand, brands
+from attache.brand.library import brand, house_brands
 from attache.brand.models import Brand
 from attache.charts.drawing import Drawing
 from attache.charts.figure import pdf
@@ -28,7 +28,7 @@ _RING = 12.0
 
 
 @pytest.mark.skipif(_OFFICE is None, reason="LibreOffice (soffice) is not installed")
-@pytest.mark.parametrize("brand_id", brands())
+@pytest.mark.parametrize("brand_id", house_brands())
 def test_a_drawn_chart_is_alike_to_the_native_one(brand_id: str, tmp_path: Path) -> None:
     look, charts = brand(brand_id), specs()
     box = frame(look, charts[0]).box

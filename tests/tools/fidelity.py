@@ -18,7 +18,7 @@ import numpy as np
 import skimage.metrics
 from PIL import Image, ImageDraw
 
-from attache.brand.library import brands
+from attache.brand.library import house_brands
 from attache.deck import edits
 from attache.deck.models import Deck
 from attache.output.office import Office
@@ -76,8 +76,10 @@ class Compared:
 
 def main() -> int:
     """Compare, print, draw; 1 where a target is missed."""
-    compared = [slide for brand in brands() for deck in _decks() for slide in _slides(deck, brand)]
-    for brand in brands():
+    compared = [
+        slide for brand in house_brands() for deck in _decks() for slide in _slides(deck, brand)
+    ]
+    for brand in house_brands():
         for role in Role:
             _print_role(brand, role, [s for s in compared if (s.brand, s.role) == (brand, role)])
     for slide in compared:
@@ -187,7 +189,7 @@ def _met(compared: Sequence[Compared]) -> bool:
     total = sum(slide.paragraphs for slide in compared)
     same = total - sum(len(slide.broken) for slide in compared)
     likeness = [slide.likeness for slide in compared]
-    missing = {(b, r) for b in brands() for r in Role} - {(s.brand, s.role) for s in compared}
+    missing = {(b, r) for b in house_brands() for r in Role} - {(s.brand, s.role) for s in compared}
     figures = (
         ("paragraphs with the same lines", same / total, LINES),
         ("likeness of slides, median", median(likeness), MEDIAN),

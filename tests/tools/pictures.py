@@ -13,7 +13,7 @@ from pathlib import Path
 from PIL import Image
 
 from attache import paths
-from attache.brand.library import brands
+from attache.brand.library import house_brands
 from tools.office import render
 
 _GROUND = "#c9c9c9"
@@ -27,7 +27,7 @@ def main(arguments: Sequence[str]) -> None:
     templates = paths.slide_templates()
     pages, _ = _drawn(arguments)
     _save(_montage(pages, _SHEET_COLUMNS, _SHEET_WIDTH), templates / "contact-sheet.png")
-    for name in brands():
+    for name in house_brands():
         pages, layouts = _drawn([*arguments, "--brand", name])
         shown = [pages[layouts.index(layout)] for layout in _PREVIEW_LAYOUTS]
         preview = _montage(shown, _PREVIEW_COLUMNS, _PREVIEW_WIDTH)

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from attache.brand.library import brand, brands
+from attache.brand.library import brand, house_brands
 from attache.brand.template import build_template, write_template
 
 
@@ -13,10 +13,10 @@ def main() -> int:
     parser.add_argument("action", choices=("build", "check"))
     action = parser.parse_args().action
     if action == "build":
-        for name in brands():
+        for name in house_brands():
             print(write_template(brand(name)))
         return 0
-    stale = [name for name in brands() if not _is_current(name)]
+    stale = [name for name in house_brands() if not _is_current(name)]
     for name in stale:
         print(f"{brand(name).template} is not what its brand.toml says: run `make templates`")
     return 1 if stale else 0

@@ -147,6 +147,11 @@ class Brand:
     layouts: Mapping[Role, RoleLayout]
     mapped: Mapping[str, str] = field(default_factory=lambda: MAPPED)
 
+    @property
+    def faces(self) -> tuple[Typeface, ...]:
+        """The fonts that a deck is set in."""
+        return (self.heading, self.body, self.korean, SYMBOLS)
+
     def rgb(self, color: str) -> str:
         """The "RRGGBB" of a colour."""
         if is_literal(color):

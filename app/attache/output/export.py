@@ -166,7 +166,7 @@ def _renderer(order: Order, brand: Brand, stop: Callable[[], bool]) -> "Renderer
     if order.exact:
         from attache.output.office import Office
 
-        return Office(stop)
+        return Office(stop, faces=brand.faces)
     from attache.output.render import Rpptx
 
     return Rpptx(brand)

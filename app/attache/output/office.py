@@ -13,8 +13,8 @@ from html import escape
 from pathlib import Path
 
 from attache import paths
-from attache.brand.library import brand, brands
-from attache.brand.models import SYMBOLS, Typeface
+from attache.brand.library import brand, house_brands
+from attache.brand.models import Typeface
 from attache.errors import AttacheError
 from attache.output.export import CancelledError
 from attache.output.pdf_text import TextLine, text_lines
@@ -172,9 +172,8 @@ def font_setup(faces: Iterable[Typeface], folder: Path, system_fonts: bool) -> s
 
 def _house_faces() -> tuple[Typeface, ...]:
     """The faces of all house brands, each once."""
-    looks = [brand(each) for each in brands()]
-    faces = [face for look in looks for face in (look.heading, look.body, look.korean)]
-    return tuple(dict.fromkeys([*faces, SYMBOLS]))
+    looks = [brand(each) for each in house_brands()]
+    return tuple(dict.fromkeys(face for look in looks for face in look.faces))
 
 
 def _places() -> Sequence[str]:

@@ -1,0 +1,199 @@
+"""A brand of the user's own on disk: a folder that is made whole, and made anew when it changes.
+
+In it are brand.toml, which the user may change, and what it speaks of: the template as it was
+added (original.pptx), or a logo. template.pptx and brand.json are made from these, and made again
+whenever they no longer fit them.
+"""
+
+import hashlib
+import json
+import secrets
+import shutil
+import tomllib
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from attache.brand import stored
+from attache.brand.description import read_description
+from attache.brand.foreign.adopt import Adopted, adopt
+from attache.brand.foreign.corrections import Corrections, read_corrections
+from attache.brand.foreign.models import RoleMatch, SourceLayout
+from attache.brand.models import Brand
+from attache.brand.template import build_template
+from attache.errors import AttacheError
+from attache.files import refusing, write_atomically
+
+DESCRIPTION, ORIGINAL = "brand.toml", "original.pptx"
+_TEMPLATE, _STORED = "template.pptx", "brand.json"
+_MAKING = 1
+"""Raised by one when brands are made another way, so that stored ones are made again."""
+_LARGEST = 256 * 1024 * 1024
+
+
+def add_template(file: Path, folder: Path, brand_id: str, name: str) -> Adopted:
+    """Make `folder` the brand of the template at `file`; a brand.toml beside it corrects it.
+
+    Raises AttacheError where the template cannot become a brand; then there is no folder.
+    """
+    data = read_template(file)
+    beside = corrections_beside(file)
+    corrections = beside.model_copy(update={"id": brand_id, "name": beside.name or name})
+    with new_folder(folder) as staging:
+        adopted = adopt(data, str(file), corrections, staging / _TEMPLATE)
+        (staging / ORIGINAL).write_bytes(adopted.original)
+        (staging / DESCRIPTION).write_text(_description(adopted, file, beside), "utf-8")
+        _store(staging, adopted.brand, adopted.template)
+    return adopted
+
+
+def load_own(folder: Path) -> Brand:
+    """The brand in `folder`, made anew where brand.toml or what it speaks of has changed.
+
+    Raises AttacheError naming the file that cannot be read or does not hold together.
+    """
+    found = _stored(folder)
+    if found is not None:
+        return found
+    if _is_described(folder):
+        brand = read_description(folder)
+        template = build_template(brand).to_bytes()
+    else:
+        corrections = read_corrections(folder / DESCRIPTION)
+        named = corrections.model_copy(update={"id": folder.name})
+        data = read_template(folder / ORIGINAL)
+        adopted = adopt(data, str(folder / ORIGINAL), named, folder / _TEMPLATE)
+        brand, template = adopted.brand, adopted.template
+    _store(folder, brand, template)
+    return brand
+
+
+def remove_folder(folder: Path) -> None:
+    """Delete the brand in `folder`; it is gone in one move, whatever becomes of its files."""
+    gone = folder.with_name(f".gone-{secrets.token_hex(4)}")
+    with refusing(folder):
+        folder.replace(gone)
+    shutil.rmtree(gone, ignore_errors=True)
+
+
+def read_template(file: Path) -> bytes:
+    """What the template holds. Raises AttacheError where it cannot be read or is far too large."""
+    try:
+        if file.stat().st_size > _LARGEST:
+            raise AttacheError(f"{file}: over 256 MB.", "Choose a smaller template.")
+        return file.read_bytes()
+    except OSError as error:
+        raise AttacheError(
+            f"{file} cannot be read: {error.strerror}.", "Give the path of a .pptx or .potx file."
+        ) from error
+
+
+def corrections_beside(file: Path) -> Corrections:
+    """What a brand.toml beside a template corrects; nothing where there is none of that kind."""
+    folder = file.parent
+    if not (folder / DESCRIPTION).is_file() or _is_described(folder):
+        return Corrections()
+    return read_corrections(folder / DESCRIPTION)
+
+
+@contextmanager
+def new_folder(folder: Path) -> Generator[Path]:
+    """A folder to fill, which takes its place when the block ends well, and is gone otherwise."""
+    staging = folder.with_name(f".new-{secrets.token_hex(4)}")
+    with refusing(folder):
+        staging.mkdir(parents=True)
+    try:
+        with refusing(folder):
+            yield staging
+            staging.rename(folder)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _is_described(folder: Path) -> bool:
+    """Whether brand.toml describes a whole brand, and not what to make of a template."""
+    try:
+        return "layouts" in tomllib.loads((folder / DESCRIPTION).read_text("utf-8"))
+    except (OSError, ValueError):
+        return False  # for whoever reads it to tell
+
+
+def _stored(folder: Path) -> Brand | None:
+    """The brand as it was made, if that still fits the files it was made from."""
+    template = folder / _TEMPLATE
+    try:
+        values = json.loads((folder / _STORED).read_bytes())
+        made = (values["made_from"], values["template"])
+        if made != (_digest(_sources(folder)), _digest([template])):
+            return None
+        return stored.from_json(json.dumps(values["brand"]), template)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _store(folder: Path, brand: Brand, template: bytes) -> None:
+    write_atomically(folder / _TEMPLATE, template)
+    values = {
+        "made_from": _digest(_sources(folder)),
+        "template": _digest([folder / _TEMPLATE]),
+        "brand": json.loads(stored.to_json(brand)),
+    }
+    text = json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True)
+    write_atomically(folder / _STORED, text.encode())
+
+
+def _sources(folder: Path) -> list[Path]:
+    """The files that a brand is made from, in order."""
+    made = (_TEMPLATE, _STORED)
+    return sorted(each for each in folder.iterdir() if each.is_file() and each.name not in made)
+
+
+def _digest(files: Sequence[Path]) -> str:
+    digest = hashlib.sha256(str(_MAKING).encode())
+    for file in files:
+        digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
+
+
+def _description(adopted: Adopted, file: Path, given: Corrections) -> str:
+    """The brand.toml of an added template: what was found, as comments to be made keys."""
+    brand = adopted.brand
+    layouts = {match.layout.number: match.layout for match in adopted.matches}
+    lines = [
+        f"# How Attaché uses {file.name}. What is changed here holds from the next deck on.",
+        "",
+        f"name = {_quoted(brand.name)}",
+        f"purpose = {_quoted(brand.purpose)}",
+        "",
+        "# The fonts of the theme, and the bundled ones that text is measured and drawn with.",
+        "# [fonts]",
+        *(
+            f"# {rank} = {{ name = {_quoted(face.name)}, twin = {_quoted(face.twin)} }}"
+            for rank, face in (("heading", brand.heading), ("body", brand.body))
+        ),
+        "",
+        "# The layout of the template that serves each role. To choose another, take away the # of",
+        "# the line and give the name or the number of a layout.",
+        "[match]",
+        *(_matched(match, given) for match in adopted.matches),
+        "",
+        "# Layouts in use: " + ", ".join(map(_named, layouts.values())),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _matched(match: RoleMatch, given: Corrections) -> str:
+    chosen = given.match.get(match.role)
+    if chosen is not None:
+        return f"{match.role} = {_quoted(chosen)}"
+    reason = f"{round(match.confidence * 100)}%: {match.reason}"
+    return f"# {match.role} = {_quoted(match.layout.name)}  # {' '.join(reason.split())}"
+
+
+def _named(layout: SourceLayout) -> str:
+    return f"{layout.number} {' '.join(layout.name.split())}"
+
+
+def _quoted(text: str) -> str:
+    """A text as a basic string of TOML, which is one of JSON, DEL aside."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
