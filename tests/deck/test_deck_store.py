@@ -155,23 +155,33 @@ def test_an_older_file_is_brought_up_to_date_in_memory(
     def from_name(data: dict[str, Any]) -> dict[str, Any]:
         return {**{key: data[key] for key in data if key != "label"}, "marking": data["label"]}
 
-    monkeypatch.setattr(store, "SCHEMA_VERSION", 2)
-    monkeypatch.setitem(store.MIGRATIONS, 1, from_name)
+    newer = SCHEMA_VERSION + 1
+    monkeypatch.setattr(store, "SCHEMA_VERSION", newer)
+    monkeypatch.setitem(store.MIGRATIONS, SCHEMA_VERSION, from_name)
     path = tmp_path / "old.attache"
     path.write_text('{"schema_version": 1, "pack": "sample", "label": "SBU"}', "utf-8")
     before = path.read_bytes()
     deck = store.read(path)
-    assert (deck.marking, deck.schema_version) == ("SBU", 2)
+    assert (deck.marking, deck.schema_version) == ("SBU", newer)
     assert path.read_bytes() == before
     path.write_text('{"schema_version": 1, "pack": "sample"}', "utf-8")
-    with pytest.raises(AttacheError, match="does not have the keys of version 1"):
+    with pytest.raises(AttacheError, match=f"does not have the keys of version {SCHEMA_VERSION}"):
         store.read(path)
+
+
+def test_a_deck_of_before_brands_had_digests_is_read_as_it_was_meant(tmp_path: Path) -> None:
+    path = tmp_path / "old.attache"
+    path.write_text(
+        '{"schema_version": 1, "pack": "sample", "marking": "SBU", "brand": "plain"}', "utf-8"
+    )
+    deck = store.read(path)
+    assert (deck.brand, deck.brand_digest, deck.schema_version) == ("plain", "", SCHEMA_VERSION)
 
 
 def test_a_version_without_a_migration_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(store, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
     with pytest.raises(AttacheError, match="no longer reads"):
         store.read(_saved(tmp_path))
 

@@ -13,12 +13,14 @@ from decks import pack, preset_deck
 from PIL import Image
 from pptx import Presentation
 
+from attache.brand.library import brand as find_brand
+from attache.brand.stored import digest
 from attache.deck import edits
 from attache.deck.models import Deck
 from attache.deck.selection import select
 from attache.errors import AttacheError
 from attache.output import export as exporting
-from attache.output.export import CancelledError, Receipt, Step, export
+from attache.output.export import CancelledError, Receipt, Step, export, findings
 from attache.output.order import Format, Order
 from attache.output.render import Rpptx
 from attache.output.views import Views
@@ -180,6 +182,16 @@ def test_a_brand_that_is_gone_is_named(tmp_path: Path) -> None:
     deck = edits.set_brand(small_deck(), "no-longer-here")
     with pytest.raises(AttacheError, match="no-longer-here"):
         exported(deck, tmp_path, Format.PDF)
+
+
+def test_a_deck_says_so_when_its_brand_is_not_what_it_was(tmp_path: Path) -> None:
+    deck = small_deck()
+    as_it_is = edits.set_brand(deck, deck.brand, digest(find_brand(deck.brand)))
+    before = edits.set_brand(deck, deck.brand, "0" * 64)
+    codes = [{each.code for each in findings(pack(), each)} for each in (as_it_is, before)]
+    assert codes[1] - codes[0] == {"brand-changed"}
+    more = exported(before, tmp_path, Format.PPTX).warnings
+    assert more == exported(as_it_is, tmp_path, Format.PPTX).warnings + 1
 
 
 def test_steps_are_told_up_to_the_last(tmp_path: Path) -> None:

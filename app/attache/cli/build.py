@@ -74,15 +74,17 @@ def build(**options: Any) -> None:
     order = Order(**options)
     _check(order)
     from attache.brand.library import brand
-    from attache.deck import store
+    from attache.brand.stored import digest
+    from attache.deck import edits, store
     from attache.files import write_atomically
     from attache.output.export import built
 
     pack, deck = _deck(order)
-    made = built(pack, deck, brand(deck.brand))
+    house = brand(deck.brand)
+    made = built(pack, deck, house)
     write_atomically(order.out, made.data)
     if order.save_deck is not None:
-        store.write(order.save_deck, deck)
+        store.write(order.save_deck, edits.set_brand(deck, house.id, digest(house)))
     marking = next(mark.text for mark in pack.markings if mark.id == deck.marking)
     click.echo(
         f"{order.out}: {made.slides} slides, brand {deck.brand}, {deck.audience.value}, {marking}"

@@ -41,15 +41,18 @@ def set_meeting(
     return deck.model_copy(update={"meeting": changed(deck.meeting, **fields)})
 
 
-def set_brand(deck: Deck, brand: str) -> Deck:
-    """Take a brand by its id. Whether there is one is for the room of brands to say."""
+def set_brand(deck: Deck, brand: str, digest: str = "") -> Deck:
+    """Take a brand by its id, in the state that `digest` tells ("" for whichever it is in).
+
+    Whether there is one is for the room of brands to say.
+    """
     name = clean(brand)
     if not name or len(name) > _LONGEST_BRAND:
         raise AttacheError(
             f"A brand's id has 1 to {_LONGEST_BRAND} characters, this one {len(name)}.",
             "`attache brand list` shows the brands there are.",
         )
-    return deck.model_copy(update={"brand": name})
+    return deck.model_copy(update={"brand": name, "brand_digest": digest})
 
 
 def set_marking(deck: Deck, pack: Pack, marking: str) -> Deck:

@@ -18,7 +18,7 @@ from pydantic import (
 from attache.deck.text import clean
 from attache.pack.models import Audience, Role
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def _text(longest: int) -> StringConstraints:
@@ -101,7 +101,8 @@ class Section(Model):
 class Deck(Model):
     """One deck for one meeting, exactly what a `.attache` file holds.
 
-    `titles` are the user's own slide titles by slide key (`slides.models.Slide.key`).
+    `brand_digest` tells the state of the brand that the deck was made in, empty where it is not
+    known; `titles` are the user's own slide titles by slide key (`slides.models.Slide.key`).
     `remember` is the closing line, None for the preset's or the pack's own. A sector, a point, a
     chart and a question each stand in it at most once.
     """
@@ -113,6 +114,7 @@ class Deck(Model):
     audience: Audience = Audience.INTERNAL
     marking: str
     brand: str = "chancery"
+    brand_digest: str = ""
     roles: tuple[Role, ...] = tuple(Role)
     sections: tuple[Section, ...] = ()
     questions: tuple[str, ...] = ()

@@ -16,7 +16,9 @@ Data = dict[str, Any]
 
 # From a version of the file to the next one: each function gets the JSON object of its version and
 # returns that of version + 1. `schema_version` itself is set by `read`.
-MIGRATIONS: dict[int, Callable[[Data], Data]] = {}
+MIGRATIONS: dict[int, Callable[[Data], Data]] = {
+    1: lambda data: data,  # version 2 has the brand's digest, which may be missing
+}
 
 _LARGEST = 50 * 2**20  # a deck with every point of a large pack reworded is under a megabyte
 _MOST_FAULTS = 3

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attache.brand.library import brand as find_brand
 from attache.brand.models import Brand
+from attache.brand.stored import digest
 from attache.deck.models import Deck
 from attache.errors import AttacheError
 from attache.files import Staging
@@ -68,7 +69,7 @@ class Receipt:
 
 def built(pack: Pack, deck: Deck, brand: Brand) -> Built:
     """The .pptx of a deck. Raises AttacheError where a finding blocks it."""
-    slides, warnings = _sendable(pack, deck)
+    slides, warnings = _sendable(pack, deck, brand)
     pages = fit(slides, brand)
     return Built(write(pages, slides.document, brand), len(pages), warnings)
 
@@ -91,8 +92,8 @@ def export(
     from attache.output.formats import products
     from attache.output.views import Views
 
-    slides, warnings = _sendable(pack, deck)
     brand = find_brand(deck.brand)
+    slides, warnings = _sendable(pack, deck, brand)
     pages = fit(slides, brand)
     file = file_of(order, len(pages))
     views = Views(pages, slides.document, brand, _renderer(order, brand, stop), draw_charts)
@@ -123,22 +124,33 @@ def written(slides: Slides, brand: Brand) -> bytes:
 def findings(pack: Pack, deck: Deck) -> tuple[Finding, ...]:
     """Everything found in a deck, its brand included, what blocks first."""
     try:
-        find_brand(deck.brand)
+        brand = find_brand(deck.brand)
     except AttacheError as error:
         missing = Finding(Level.BLOCKS, "unknown-brand", error.message, mend=error.hint)
         return (missing, *check(pack, deck))
     found = check(pack, deck)
     if any(each.code == "unknown-name" for each in found):
         return found
-    return _in_order([*found, *_without_font(outline(pack, deck))])
+    return _in_order([*found, *_changed_brand(deck, brand), *_without_font(outline(pack, deck))])
 
 
-def _sendable(pack: Pack, deck: Deck) -> tuple[Slides, int]:
+def _sendable(pack: Pack, deck: Deck, brand: Brand) -> tuple[Slides, int]:
     """The slides of a deck, and how many findings want a look. AttacheError where one blocks."""
     slides = outline(pack, deck)
-    found = [*check(pack, deck, slides), *_without_font(slides)]
+    found = [*check(pack, deck, slides), *_changed_brand(deck, brand), *_without_font(slides)]
     require_sendable(found)
     return slides, sum(finding.level is Level.WARNS for finding in found)
+
+
+def _changed_brand(deck: Deck, brand: Brand) -> Iterator[Finding]:
+    """A finding where the brand is no longer what it was when the deck was saved."""
+    if deck.brand == brand.id and deck.brand_digest not in ("", digest(brand)):
+        yield Finding(
+            Level.WARNS,
+            "brand-changed",
+            f"The brand {brand.name} has changed since the deck was saved.",
+            mend="Look at the slides again, then save the deck.",
+        )
 
 
 def _without_font(slides: Slides) -> Iterator[Finding]:
