@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from attache.brand.models import Box, Slot
 from attache.engine import SPARE
-from attache.output.drawing import card_frames, drawing, is_drawn
+from attache.output.cards import card_pages
+from attache.output.drawing import drawing, is_drawn
 from attache.output.flow import Column, Row, SetParagraph
 from attache.output.page import ChartFrame, Frame, Paragraph, Span, TableFrame
 from attache.output.typeset import Typesetter, column_frame
@@ -86,8 +87,8 @@ class BlockFitter:
                 return self._table(block)
             case CardsBlock():
                 slot, box = self._at(block.slot)
-                frames = card_frames(self._set, slot, box, block.cards)
-                return [{block.slot: frames}]
+                pages = card_pages(self._set, slot, box, block.cards)
+                return [{block.slot: frames} for frames in pages]
             case ChartBlock():
                 return [self._chart(block)]
 

@@ -1,6 +1,6 @@
-"""What is drawn with shapes: figures in cards, one big number, a timeline."""
+"""Charts that are drawn with shapes: one big number, a timeline."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from attache.brand.models import Box, Slot
@@ -8,23 +8,13 @@ from attache.charts.numbers import NumberFormat
 from attache.charts.spec import ChartSpec
 from attache.engine import SPARE
 from attache.output.flow import LINE, SetParagraph
-from attache.output.page import (
-    CardFrame,
-    DrawingFrame,
-    DrawnMark,
-    DrawnText,
-    Paragraph,
-    Span,
-)
+from attache.output.page import DrawingFrame, DrawnMark, DrawnText, Paragraph, Span
 from attache.output.typeset import Typesetter
 from attache.pack.chart_type import ChartType
-from attache.slides.models import Card
 from attache.units import EMU_PER_POINT, Emu, inches, points
 
-CARD_GAP, CARD_INSET, CARD_RULE = inches(0.35), inches(0.25), inches(0.045)
-CARD_HEIGHT, CARD_STATUS_GAP = inches(3.5), inches(0.2)
-_VALUE_SIZES, _DATE_SIZE, _STATUS_SIZES = (48, 44, 40, 36, 32), 18, (16, 14, 13)
-_NUMBER_SIZES, _WHEN_SIZE = (96, 80, 64, 54), 24
+_NUMBER_SIZES, _UNIT_SIZE = (96, 80, 64, 54, 44, 36, 28, 20), 20
+_WHEN_SIZES, _EVENT_SIZES = (24, 22, 20, 18, 16, 14, 12, 10), (20, 18, 16, 14, 13, 12, 11, 10)
 _DOT, _STEM = inches(0.16), inches(0.03)
 _WHEN_WIDTH, _WHEN_GAP = inches(1.15), inches(0.5)
 
@@ -32,83 +22,6 @@ _WHEN_WIDTH, _WHEN_GAP = inches(1.15), inches(0.5)
 def is_drawn(spec: ChartSpec) -> bool:
     """Whether a chart is drawn with shapes instead of a native chart."""
     return spec.type in (ChartType.NUMBER, ChartType.TIMELINE)
-
-
-def card_frames(
-    typesetter: Typesetter, slot: Slot, box: Box, cards: Sequence[Card]
-) -> tuple[CardFrame, ...]:
-    """One frame a card, side by side, all in the same sizes and of the same height."""
-    columns = 2 if len(cards) == 2 else max(3, len(cards))
-    width = Emu((box.width - (columns - 1) * CARD_GAP) // columns)
-    inner = Emu(width - 2 * CARD_INSET)
-    texts: list[_CardText] = []
-    for sizes in _card_sizes(slot):
-        texts = [_CardText(typesetter, slot, card, inner, sizes) for card in cards]
-        if all(text.value_lines == 1 for text in texts) and _tallest(texts) <= box.height:
-            break
-    height = min(box.height, max(CARD_HEIGHT, _tallest(texts)))
-    return tuple(
-        CardFrame(
-            Box(Emu(box.left + place * (width + CARD_GAP)), box.top, width, height),
-            text.head,
-            text.foot,
-        )
-        for place, text in enumerate(texts)
-    )
-
-
-def _card_sizes(slot: Slot) -> Iterator[tuple[int, int, int]]:
-    """(value, label, status) sizes to try, the largest first."""
-    for value in _VALUE_SIZES:
-        for label, status in zip(slot.style.sizes, _STATUS_SIZES, strict=False):
-            yield value, label, status
-
-
-def _tallest(texts: Sequence["_CardText"]) -> Emu:
-    return max(text.height for text in texts)
-
-
-class _CardText:
-    """The paragraphs of one card at given sizes, and the height they need."""
-
-    def __init__(
-        self,
-        typesetter: Typesetter,
-        slot: Slot,
-        card: Card,
-        width: Emu,
-        sizes: tuple[int, int, int],
-    ) -> None:
-        self._typesetter, self._slot, self._width = typesetter, slot, width
-        uses = typesetter.brand.uses
-        value, label, status = sizes
-        set_value = self._set(Span(card.value, bold=True, size=value, heading=True))
-        lines = [set_value]
-        if card.as_of:
-            date = Span(card.as_of, bold=True, size=_DATE_SIZE, color=uses["support"])
-            lines.append(self._set(date, before=2))
-        lines.append(self._set(Span(card.label, size=label), before=8))
-        foot = [self._set(_status(card, status, uses))] if card.status else []
-        used = sum(line.height for line in (*lines, *foot)) * (1 + SPARE)
-        self.height = Emu(points(used) + 2 * CARD_INSET + (CARD_STATUS_GAP if foot else 0))
-        self.value_lines = len(set_value.lines)
-        self.head = tuple(_with_space(line) for line in lines)
-        self.foot = tuple(_with_space(line) for line in foot)
-
-    def _set(self, span: Span, before: float = 0) -> SetParagraph:
-        return self._typesetter.paragraph(
-            Paragraph((span,)), self._slot, span.size or 0, self._width, before
-        )
-
-
-def _with_space(line: SetParagraph) -> Paragraph:
-    return replace(line.paragraph, before=line.before)
-
-
-def _status(card: Card, size: int, uses: Mapping[str, str]) -> Span:
-    color = uses["warning" if card.warning else "support"]
-    text = f"▲ {card.status}" if card.warning else card.status
-    return Span(text, bold=True, size=size, color=color)
 
 
 def drawing(typesetter: Typesetter, slot: Slot, box: Box, spec: ChartSpec) -> DrawingFrame:
@@ -129,19 +42,25 @@ def _lines(typesetter: Typesetter, slot: Slot, span: Span, width: Emu) -> int:
 
 
 def _number(typesetter: Typesetter, slot: Slot, box: Box, spec: ChartSpec) -> DrawingFrame:
+    """The number as large as there is room for it on one line, above what it counts."""
     value = spec.series[0].values[0]
     shown = NumberFormat(spec.decimals, as_written=True).text(value or 0.0)
-    spans = [Span(shown, bold=True, size=size, heading=True) for size in _NUMBER_SIZES]
-    fitting = (span for span in spans if _lines(typesetter, slot, span, box.width) == 1)
-    span = next(fitting, spans[-1])
-    height = points((span.size or 0) * LINE * (1 + SPARE))
-    number = Paragraph((span,))
-    unit = Span(f"{spec.unit}: {spec.categories[0]}", size=20)
-    said = _set(typesetter, slot, unit, box.width).paragraph
-    below = replace(box, top=Emu(box.top + height), height=Emu(box.height - height))
-    return DrawingFrame(
-        box, (), (DrawnText(replace(box, height=height), number), DrawnText(below, said)), spec
+    unit = Span(f"{spec.unit}: {spec.categories[0]}", size=_UNIT_SIZE)
+    said = _set(typesetter, slot, unit, box.width)
+    room = _room(box.height) - said.height
+    number = Span(shown, bold=True, heading=True)
+    size = _largest(
+        _NUMBER_SIZES,
+        lambda size: (
+            size * LINE <= room
+            and _lines(typesetter, slot, replace(number, size=size), box.width) == 1
+        ),
     )
+    height = points(size * LINE * (1 + SPARE))
+    large = Paragraph((replace(number, size=size),))
+    rest = replace(box, top=Emu(box.top + height), height=Emu(box.height - height))
+    texts = (DrawnText(replace(box, height=height), large), DrawnText(rest, said.paragraph))
+    return DrawingFrame(box, (), texts, spec)
 
 
 def _timeline(typesetter: Typesetter, slot: Slot, box: Box, spec: ChartSpec) -> DrawingFrame:
@@ -154,28 +73,36 @@ def _timeline(typesetter: Typesetter, slot: Slot, box: Box, spec: ChartSpec) -> 
     stem_left = Emu(box.left + _WHEN_WIDTH + (_WHEN_GAP - _STEM) // 2)
     text_left = Emu(box.left + _WHEN_WIDTH + _WHEN_GAP)
     text_width = Emu(box.left + box.width - text_left)
-    first = points(_WHEN_SIZE * 0.6) - _DOT // 2
+    dates = [Span(event.when, bold=True, heading=True) for event in spec.events]
+    said = [Span(event.what) for event in spec.events]
+
+    def lines(spans: Sequence[Span], size: int, width: Emu) -> int:
+        return max(_lines(typesetter, slot, replace(span, size=size), width) for span in spans)
+
+    when_size = _largest(_WHEN_SIZES, lambda size: lines(dates, size, _WHEN_WIDTH) == 1)
+    size = _largest(
+        _EVENT_SIZES, lambda size: lines(said, size, text_width) * size * LINE <= _room(Emu(step))
+    )
+    first = points(when_size * 0.6) - _DOT // 2
     stem = Box(stem_left, Emu(box.top + first), _STEM, Emu(step * (count - 1) + _DOT))
     marks = [DrawnMark(stem, "rect", typesetter.brand.uses["calm"])]
     texts: list[DrawnText] = []
-    size = _event_size(typesetter, slot, spec, text_width, step)
-    for index, event in enumerate(spec.events):
+    for index, (date, event) in enumerate(zip(dates, said, strict=True)):
         top = Emu(box.top + index * step)
         dot = Box(Emu(stem_left + (_STEM - _DOT) // 2), Emu(top + first), _DOT, _DOT)
         marks.append(DrawnMark(dot, "ellipse", typesetter.brand.uses["highlight"]))
-        when = Paragraph((Span(event.when, bold=True, size=_WHEN_SIZE, heading=True),))
+        when = Paragraph((replace(date, size=when_size),))
         texts.append(DrawnText(Box(box.left, top, _WHEN_WIDTH, Emu(step)), when))
-        what = _set(typesetter, slot, Span(event.what, size=size), text_width).paragraph
+        what = _set(typesetter, slot, replace(event, size=size), text_width).paragraph
         texts.append(DrawnText(Box(text_left, top, text_width, Emu(step)), replace(what, before=2)))
     return DrawingFrame(box, tuple(marks), tuple(texts), spec)
 
 
-def _event_size(typesetter: Typesetter, slot: Slot, spec: ChartSpec, width: Emu, step: int) -> int:
-    sizes = (20, 18, 16, 14)
-    usable = step / EMU_PER_POINT / (1 + SPARE)
-    for size in sizes:
-        spans = [Span(event.what, size=size) for event in spec.events]
-        most = max(_lines(typesetter, slot, span, width) for span in spans)
-        if most * size * LINE <= usable:
-            return size
-    return sizes[-1]
+def _largest(sizes: Sequence[int], fits: Callable[[int], bool]) -> int:
+    """The first of `sizes` that fits, or else the last."""
+    return next((size for size in sizes if fits(size)), sizes[-1])
+
+
+def _room(height: Emu) -> float:
+    """The height in points that text may use, with the spare taken off."""
+    return height / EMU_PER_POINT / (1 + SPARE)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from attache.brand.models import Box, Brand, Slot
 from attache.brand.template import body_properties
 from attache.output.blocks import CELL_SIDE, CELL_TOP
-from attache.output.drawing import CARD_INSET, CARD_RULE
+from attache.output.cards import CARD_INSET, CARD_RULE
 from attache.output.fonts import typefaces
 from attache.output.page import (
     CardFrame,
