@@ -1,6 +1,7 @@
 """The brands there are, by id: those of the house, and the user's own in the data folder."""
 
 import re
+import tomllib
 import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,6 +49,17 @@ def brand(brand_id: str) -> Brand:
     from attache.brand.own import load_own
 
     return load_own(user_folder() / brand_id)
+
+
+def purpose(brand_id: str) -> str:
+    """What a brand is for, or in a few words why that cannot be told."""
+    house = brand_id in house_brands()
+    path = (paths.slide_templates() if house else user_folder()) / brand_id / "brand.toml"
+    try:
+        said = tomllib.loads(path.read_text("utf-8")).get("purpose")
+    except (OSError, ValueError) as error:
+        return f"(cannot be read: {error})"
+    return said if isinstance(said, str) and said else "(no purpose given)"
 
 
 def add(file: Path, name: str) -> "Adopted":
