@@ -122,10 +122,10 @@ class Finished:
         return self.xml(names[0]) if names else None
 
 
-def finish(deck: Deck, brand_id: str) -> Finished:
+def finish(deck: Deck, brand_or_id: Brand | str) -> Finished:
     """The deck as a file in a brand; findings are not asked for."""
     slides = outline(pack(), deck)
-    look = brand(brand_id)
+    look = brand(brand_or_id) if isinstance(brand_or_id, str) else brand_or_id
     pages = fit(slides, look)
     return Finished(deck, slides, look, pages, write(pages, slides.document, look))
 

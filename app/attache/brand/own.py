@@ -13,16 +13,19 @@ import tomllib
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attache.brand import stored
 from attache.brand.description import read_description
-from attache.brand.foreign.adopt import Adopted, adopt
 from attache.brand.foreign.corrections import Corrections, read_corrections
-from attache.brand.foreign.models import RoleMatch, SourceLayout
 from attache.brand.models import Brand
 from attache.brand.template import build_template
 from attache.errors import AttacheError
 from attache.files import refusing, write_atomically
+
+if TYPE_CHECKING:  # a brand that is made already does without what makes one
+    from attache.brand.foreign.adopt import Adopted
+    from attache.brand.foreign.models import RoleMatch, SourceLayout
 
 DESCRIPTION, ORIGINAL = "brand.toml", "original.pptx"
 _TEMPLATE, _STORED = "template.pptx", "brand.json"
@@ -31,11 +34,13 @@ _MAKING = 1
 _LARGEST = 256 * 1024 * 1024
 
 
-def add_template(file: Path, folder: Path, brand_id: str, name: str) -> Adopted:
+def add_template(file: Path, folder: Path, brand_id: str, name: str) -> "Adopted":
     """Make `folder` the brand of the template at `file`; a brand.toml beside it corrects it.
 
     Raises AttacheError where the template cannot become a brand; then there is no folder.
     """
+    from attache.brand.foreign.adopt import adopt
+
     data = read_template(file)
     beside = corrections_beside(file)
     corrections = beside.model_copy(update={"id": brand_id, "name": beside.name or name})
@@ -59,6 +64,8 @@ def load_own(folder: Path) -> Brand:
         brand = read_description(folder)
         template = build_template(brand).to_bytes()
     else:
+        from attache.brand.foreign.adopt import adopt
+
         corrections = read_corrections(folder / DESCRIPTION)
         named = corrections.model_copy(update={"id": folder.name})
         data = read_template(folder / ORIGINAL)
@@ -155,7 +162,7 @@ def _digest(files: Sequence[Path]) -> str:
     return digest.hexdigest()
 
 
-def _description(adopted: Adopted, file: Path, given: Corrections) -> str:
+def _description(adopted: "Adopted", file: Path, given: Corrections) -> str:
     """The brand.toml of an added template: what was found, as comments to be made keys."""
     brand = adopted.brand
     layouts = {match.layout.number: match.layout for match in adopted.matches}
@@ -182,7 +189,7 @@ def _description(adopted: Adopted, file: Path, given: Corrections) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _matched(match: RoleMatch, given: Corrections) -> str:
+def _matched(match: "RoleMatch", given: Corrections) -> str:
     chosen = given.match.get(match.role)
     if chosen is not None:
         return f"{match.role} = {_quoted(chosen)}"
@@ -190,7 +197,7 @@ def _matched(match: RoleMatch, given: Corrections) -> str:
     return f"# {match.role} = {_quoted(match.layout.name)}  # {' '.join(reason.split())}"
 
 
-def _named(layout: SourceLayout) -> str:
+def _named(layout: "SourceLayout") -> str:
     return f"{layout.number} {' '.join(layout.name.split())}"
 
 
