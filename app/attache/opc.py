@@ -9,9 +9,10 @@ import lzma
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException
@@ -30,6 +31,11 @@ DEFAULTS = {
     "png": "image/png",
     "jpeg": "image/jpeg",
     "jpg": "image/jpeg",
+    "gif": "image/gif",
+    "bmp": "image/bmp",
+    "tiff": "image/tiff",
+    "emf": "image/x-emf",
+    "wmf": "image/x-wmf",
 }
 DAMAGED_XML = (ParseError, DefusedXmlException)
 _DAMAGED = (
@@ -44,8 +50,28 @@ _DAMAGED = (
     *DAMAGED_XML,
 )
 """What reading a damaged zip may raise: no decompressor keeps to BadZipFile."""
+_SAVE_AGAIN = "Open and save it again in PowerPoint."
+_SMALLER = "Choose a smaller template."
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_LARGEST_PART = 64 * 1024 * 1024
+_MEGABYTE = 1024 * 1024
+_ENTRY = b"PK\x01\x02"
+"""What every entry of a zip's directory begins with."""
+_ENCRYPTED = 0x1
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of a package is read: number of parts, megabytes of one part and of them all."""
+
+    parts: int
+    part: int
+    total: int
+
+
+OWN = Limits(parts=200_000, part=64, total=4_096)
+"""For decks that Attaché wrote itself."""
+FOREIGN = Limits(parts=5_000, part=64, total=512)
+"""For files from elsewhere, which may be made to harm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,20 +160,48 @@ class Package:
         return out.getvalue()
 
 
-def read(data: bytes, where: str) -> Package:
-    """The package in `data`; `where` names it in errors. Raises AttacheError if it is damaged."""
+def read(data: bytes, where: str, limits: Limits = OWN) -> Package:
+    """The package in `data`; `where` names it in errors.
+
+    Raises AttacheError if it is damaged, over the limits, or no package that a program writes.
+    """
     try:
+        # Counted before the directory is read, which takes memory for every entry.
+        if data.count(_ENTRY) > limits.parts:
+            raise AttacheError(f"{where}: it has over {limits.parts:,} parts.", _SMALLER)
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _read(archive, where)
+            _check(archive.infolist(), where, limits)
+            return _read(archive)
     except _DAMAGED as error:
         raise AttacheError(
-            f"{where}: not a whole PowerPoint file", "Open and save it again in PowerPoint."
+            f"{where}: not a whole PowerPoint file", _SAVE_AGAIN
         ) from error
 
 
-def _read(archive: zipfile.ZipFile, where: str) -> Package:
-    if any(info.file_size > _LARGEST_PART for info in archive.infolist()):
-        raise AttacheError(f"{where}: a part of it is over 64 MB", "Choose a smaller template.")
+def _check(entries: Sequence[zipfile.ZipInfo], where: str, limits: Limits) -> None:
+    """Raises AttacheError for a zip that is too large, encrypted, or names its parts to deceive."""
+    if any(entry.file_size > limits.part * _MEGABYTE for entry in entries):
+        raise AttacheError(f"{where}: a part of it is over {limits.part} MB.", _SMALLER)
+    if sum(entry.file_size for entry in entries) > limits.total * _MEGABYTE:
+        raise AttacheError(f"{where}: unpacked, it is over {limits.total} MB.", _SMALLER)
+    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+        raise AttacheError(f"{where}: it is encrypted.", "Save it without a password.")
+    names = [entry.filename for entry in entries]
+    odd = next((name for name in names if not _is_plain(name)), None)
+    if odd is not None:
+        raise AttacheError(f"{where}: a part is named {odd!r}, which leads out of it.", _SAVE_AGAIN)
+    if len(set(names)) < len(names):
+        twice = next(name for name in names if names.count(name) > 1)
+        raise AttacheError(f"{where}: two of its parts are named {twice!r}.", _SAVE_AGAIN)
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name stays inside the package, however a program may read it."""
+    read = unquote(name).replace("\\", "/")
+    return not read.startswith("/") and ":" not in read and ".." not in read.split("/")
+
+
+def _read(archive: zipfile.ZipFile) -> Package:
     defaults, overrides = _read_content_types(archive.read("[Content_Types].xml"))
     package = Package()
     names = [n for n in archive.namelist() if not n.endswith("/") and n != "[Content_Types].xml"]
