@@ -12,27 +12,19 @@ _COLORS = frozenset({"srgbClr", "schemeClr", "sysClr", "prstClr", "hslClr", "scr
 _SYSTEM = {"window": "FFFFFF", "windowText": "000000", "highlight": "0078D7", "btnFace": "F0F0F0"}
 _PRESET = {
     "black": "000000", "white": "FFFFFF", "red": "FF0000", "green": "008000", "blue": "0000FF",
-    "yellow": "FFFF00", "gray": "808080", "grey": "808080", "ltGray": "D3D3D3", "lightGray": "D3D3D3",
-    "dkGray": "A9A9A9", "darkGray": "A9A9A9", "silver": "C0C0C0", "navy": "000080", "teal": "008080",
+    "yellow": "FFFF00", "gray": "808080", "grey": "808080", "ltGray": "D3D3D3",
+    "lightGray": "D3D3D3", "dkGray": "A9A9A9", "darkGray": "A9A9A9", "silver": "C0C0C0",
+    "navy": "000080", "teal": "008080",
     "maroon": "800000", "purple": "800080", "olive": "808000", "orange": "FFA500", "aqua": "00FFFF",
     "cyan": "00FFFF", "lime": "00FF00", "fuchsia": "FF00FF", "magenta": "FF00FF",
     "dkBlue": "00008B", "darkBlue": "00008B", "dkRed": "8B0000", "darkRed": "8B0000",
     "dkGreen": "006400", "darkGreen": "006400", "ivory": "FFFFF0", "gold": "FFD700",
 }  # fmt: skip
-_THEME = (
-    "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
-    "hlink", "folHlink",
-)  # fmt: skip
-_DEFAULT = dict(
-    zip(
-        _THEME,
-        (
-            "000000", "FFFFFF", "44546A", "E7E6E6", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5",
-            "70AD47", "0563C1", "954F72",
-        ),
-        strict=True,
-    )
-)  # fmt: skip
+_DEFAULT: dict[str, str] = {
+    "dk1": "000000", "lt1": "FFFFFF", "dk2": "44546A", "lt2": "E7E6E6", "accent1": "4472C4",
+    "accent2": "ED7D31", "accent3": "A5A5A5", "accent4": "FFC000", "accent5": "5B9BD5",
+    "accent6": "70AD47", "hlink": "0563C1", "folHlink": "954F72",
+}  # fmt: skip
 """Office's own theme, for what a theme leaves out."""
 _Rgb = tuple[float, float, float]
 
@@ -104,7 +96,7 @@ def _base(color: Element, theme: Mapping[str, str], mapped: Mapping[str, str]) -
 
 def _hex(value: str) -> str | None:
     try:
-        return value.upper() if len(bytes.fromhex(value)) == 3 else None  # noqa: PLR2004
+        return value.upper() if len(bytes.fromhex(value)) == 3 else None
     except ValueError:
         return None
 

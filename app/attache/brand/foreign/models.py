@@ -1,4 +1,4 @@
-"""What is read out of a template made elsewhere: masters, layouts, placeholders with their looks."""
+"""What is read out of a template made elsewhere: masters, layouts, placeholders and looks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -68,7 +68,7 @@ class SourceMaster:
 @dataclass(frozen=True, slots=True)
 class SourceLayout:
     """A layout. `number` counts from 1 over all masters; `type` is PowerPoint's (title, obj, ...)
-    or ""; `shows_master` says whether the master's own shapes are seen on it; `remapped` whether
+    or ""; `slides` are the numbers of the sample slides on it; `shows_master` says whether the master's own shapes are seen on it; `remapped` whether
     it overrides the master's colour map.
     """
 
@@ -78,6 +78,7 @@ class SourceLayout:
     part: str
     master: SourceMaster
     holders: tuple[Holder, ...]
+    slides: tuple[int, ...]
     shows_master: bool
     remapped: bool
     root: Element

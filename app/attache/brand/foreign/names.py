@@ -12,12 +12,13 @@ _MOST = 2**31
 
 
 def number(element: Element | None, name: str) -> int | None:
-    """An attribute as a whole number, or None where it is missing, none, or out of all bounds."""
+    """An attribute as a whole number, "50%" as 50,000; None where it is none, or out of bounds."""
     try:
-        value = int(float(element.get(name, ""))) if element is not None else None
+        said = element.get(name, "") if element is not None else ""
+        value = int(float(said[:-1]) * 1000) if said.endswith("%") else int(float(said))
     except (ValueError, OverflowError):
         return None
-    return value if value is not None and abs(value) < _MOST else None
+    return value if abs(value) < _MOST else None
 
 
 def flag(element: Element | None, name: str) -> bool | None:
@@ -27,5 +28,5 @@ def flag(element: Element | None, name: str) -> bool | None:
 
 
 def local(element: Element) -> str:
-    """The name of an element without its namespace; "" for a comment or an instruction."""
-    return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
+    """The name of an element without its namespace."""
+    return element.tag.rsplit("}", 1)[-1]
