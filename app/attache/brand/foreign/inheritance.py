@@ -64,9 +64,8 @@ class Inheritance:
             *self._styled(rank(kind)),
         ]
         runs = [run for level in levels for run in _runs(level)]
-        bodies = [
-            body for shape in shapes if shape is not None for body in shape.iter(f"{A}bodyPr")
-        ]
+        seen = [shape for shape in shapes if shape is not None]
+        bodies = [body for shape in seen for body in shape.iter(f"{A}bodyPr")]
         size = next((s for run in runs if (s := number(run, "sz")) and s > 0), None)
         color = (
             color_in(run.find(f"{A}solidFill"), self.theme, self.mapped)

@@ -68,8 +68,8 @@ class SourceMaster:
 @dataclass(frozen=True, slots=True)
 class SourceLayout:
     """A layout. `number` counts from 1 over all masters; `type` is PowerPoint's (title, obj, ...)
-    or ""; `slides` are the numbers of the sample slides on it; `shows_master` says whether the master's own shapes are seen on it; `remapped` whether
-    it overrides the master's colour map.
+    or ""; `slides` are the numbers of the sample slides on it; `shows_master` says whether the
+    master's own shapes are seen on it; `remapped` whether it overrides the master's colour map.
     """
 
     number: int

@@ -41,7 +41,7 @@ def read_source(data: bytes, where: str) -> Source:
     root = reader.tree(presentation)
     width, height = _size(root, where)
     masters = tuple(reader.masters(presentation, root))
-    layouts = tuple(reader.layouts(masters, root))
+    layouts = tuple(reader.layouts(masters, root, reader.used(presentation, root)))
     if not layouts:
         raise AttacheError(f"{where}: it has no slide layout.", "Choose another template.")
     slides = root.findall(f"{P}sldIdLst/{P}sldId")
@@ -98,9 +98,10 @@ class _Reader:
         """The main part, whatever its content type says of templates, shows and macros."""
         for link in self._package.root.relationships:
             part = self._package.parts.get(link.target)
-            if _is(link, "officeDocument") and part is not None:
-                if local(self.tree(part)) == "presentation":
-                    return part
+            if part is None or not _is(link, "officeDocument"):
+                continue
+            if local(self.tree(part)) == "presentation":
+                return part
         raise AttacheError(f"{self._where}: not a PowerPoint file.", "Give a .pptx or .potx file.")
 
     def tree(self, part: opc.Part) -> Element:
@@ -139,7 +140,17 @@ class _Reader:
                 theme_root=theme,
             )
 
-    def layouts(self, masters: tuple[SourceMaster, ...], root: Element) -> Iterator[SourceLayout]:
+    def used(self, presentation: opc.Part, root: Element) -> list[str]:
+        """The name of the layout's part of every sample slide, in order."""
+        slides = self._listed(presentation, root, f"{P}sldIdLst/{P}sldId", "slide")
+        return [
+            next((link.target for link in slide.relationships if _is(link, "slideLayout")), "")
+            for slide in slides
+        ]
+
+    def layouts(
+        self, masters: tuple[SourceMaster, ...], root: Element, used: list[str]
+    ) -> Iterator[SourceLayout]:
         """The layouts of all masters in order, numbered from 1."""
         count = 0
         default = root.find(f"{P}defaultTextStyle")
@@ -153,10 +164,16 @@ class _Reader:
                         f"{self._where}: it has over {_MOST_LAYOUTS} layouts.",
                         "Delete those that are not needed.",
                     )
-                yield self._layout(count, layout, master, default)
+                slides = tuple(n for n, name in enumerate(used, 1) if name == layout.name)
+                yield self._layout(count, layout, master, default, slides)
 
     def _layout(
-        self, count: int, part: opc.Part, master: SourceMaster, default: Element | None
+        self,
+        count: int,
+        part: opc.Part,
+        master: SourceMaster,
+        default: Element | None,
+        slides: tuple[int, ...],
     ) -> SourceLayout:
         tree = self.tree(part)
         own = tree.find(f"{P}clrMapOvr/{A}overrideClrMapping")
@@ -170,6 +187,7 @@ class _Reader:
             part=part.name,
             master=master,
             holders=Inheritance(master.root, default, master.theme, mapped).holders(tree),
+            slides=slides,
             shows_master=shows is not False,
             remapped=own is not None,
             root=tree,
