@@ -173,9 +173,7 @@ def read(data: bytes, where: str, limits: Limits = OWN) -> Package:
             _check(archive.infolist(), where, limits)
             return _read(archive)
     except _DAMAGED as error:
-        raise AttacheError(
-            f"{where}: not a whole PowerPoint file", _SAVE_AGAIN
-        ) from error
+        raise AttacheError(f"{where}: not a whole PowerPoint file", _SAVE_AGAIN) from error
 
 
 def _check(entries: Sequence[zipfile.ZipInfo], where: str, limits: Limits) -> None:

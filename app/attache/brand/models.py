@@ -40,13 +40,14 @@ class Box:
 class Typeface:
     """A font name as the deck uses it, and the bundled open twin to measure and draw it with.
 
-    `widening` is how many times as wide as in its twin text in it may be: 1.0 where the two have
-    the same metrics.
+    `widening` is how many times as wide as in its twin text in it may be, `leading` how many
+    times as high its lines: 1.0 where the two have the same metrics.
     """
 
     name: str
     twin: str
     widening: float = 1.0
+    leading: float = 1.0
 
 
 TEXT_TWINS = ("Caladea", "Carlito", "Liberation Sans")

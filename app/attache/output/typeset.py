@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from attache.brand.models import SUPPORT_BEFORE, Box, Brand, Slot
+from attache.brand.models import SUPPORT_BEFORE, Box, Brand, Slot, Typeface
 from attache.engine import SPARE
 from attache.output.flow import LINE, Filled, Row, SetParagraph, pour_evenly
 from attache.output.measure import Lines, Measurer, Setting
@@ -38,9 +38,9 @@ class Typesetter:
         )
         heading = style.heading or any(span.heading for span in paragraph.spans)
         face = self.brand.heading if heading else self.brand.body
-        lines = self.measurer.lines(Setting(spans, face.name, size, width))
+        lines = self.measurer.lines(Setting(spans, face.name, size, _as_in_twin(width, face)))
         shown = replace(spelt(paragraph, lines), size=None if size == style.sizes[0] else size)
-        return SetParagraph(shown, lines.texts, size * LINE * style.spacing, before)
+        return SetParagraph(shown, lines.texts, size * LINE * style.spacing * face.leading, before)
 
     def item(self, item: Item, slot: Slot, size: int, width: Emu) -> tuple[SetParagraph, ...]:
         """A headline, and its supporting line if there is one."""
@@ -116,6 +116,11 @@ class Typesetter:
                 break
             poured = pour_evenly(rows_at(size), heights)
         return poured if len(poured) == len(fewest) else fewest
+
+
+def _as_in_twin(width: Emu, face: Typeface) -> Emu:
+    """The width that text in the font's twin may take, for the font itself to keep to `width`."""
+    return width if face.widening == 1.0 else Emu(int(width / face.widening))
 
 
 def _has_lone_word(rows: Sequence[SetParagraph]) -> bool:
