@@ -3,7 +3,7 @@
 The template is committed, so this runs when a brand.toml changes, never when a deck is built.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from attache.brand.notes_master import (
     NOTES_WIDTH,
     notes_master_xml,
 )
-from attache.opc import DECLARATION, Package
+from attache.opc import DECLARATION, Package, Part
 from attache.pack.models import Role
 from attache.presentationml import GROUP_START, NAMESPACES, part_type, solid_fill
 
@@ -35,6 +35,8 @@ LAYOUT_NAMES = {
     Role.CLOSING: "Closing",
 }
 _MASTER_ID = 2_147_483_648
+MASTER_MAP = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+"""What a layout says that takes over its master's colour map."""
 
 
 def write_template(brand: Brand) -> Path:
@@ -48,37 +50,64 @@ def layout_name(role: Role) -> str:
     return f"/ppt/slideLayouts/slideLayout{tuple(Role).index(role) + 1}.xml"
 
 
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """What lies under the placeholders of a layout or master, as XML.
+
+    `ground` is its `<p:bg>`, `ornaments` are shapes, of which the ids end before `first_id`;
+    `color_map` is a layout's `<p:clrMapOvr>`, or the attributes of a master's `<p:clrMap>`.
+    """
+
+    ground: str
+    color_map: str
+    ornaments: str = ""
+    first_id: int = 2
+    hides_master: bool = False
+
+
 def build_template(brand: Brand) -> Package:
     """The template of a house brand: no slides, one master, one layout for every role."""
     package = Package()
-    presentation = package.add(
-        "/ppt/presentation.xml", part_type("presentation.main"), _presentation(brand)
-    )
-    package.root.relate("officeDocument", presentation.name)
+    presentation = new_presentation(package)
     master = package.add("/ppt/slideMasters/slideMaster1.xml", part_type("slideMaster"), b"")
     presentation.relate("slideMaster", master.name)
     for layout in brand.layouts.values():
+        backdrop = Backdrop(plain_ground(layout.ground), MASTER_MAP)
         part = package.add(
-            layout_name(layout.role),
-            part_type("slideLayout"),
-            _layout(layout),
+            layout_name(layout.role), part_type("slideLayout"), layout_xml(layout, backdrop)
         )
         part.relate("slideMaster", master.name)
         master.relate("slideLayout", part.name)
     theme = package.add("/ppt/theme/theme1.xml", THEME_TYPE, theme_xml(brand))
     master.relate("theme", theme.name)
-    master.blob = _master(brand)
+    points = brand.layouts[Role.POINTS]
+    backdrop = Backdrop(plain_ground("bg1"), COLOR_MAP)
+    master.blob = master_xml(points, len(brand.layouts), backdrop, _MASTER_ID)
+    finish_presentation(package, presentation, brand)
+    return package
+
+
+def new_presentation(package: Package) -> Part:
+    """The main part of a package, to be finished when its masters are there."""
+    presentation = package.add("/ppt/presentation.xml", part_type("presentation.main"), b"")
+    package.root.relate("officeDocument", presentation.name)
+    return presentation
+
+
+def finish_presentation(package: Package, presentation: Part, brand: Brand) -> None:
+    """The notes master with a theme of its own, the small parts, and the presentation's XML."""
     notes = package.add(
         "/ppt/notesMasters/notesMaster1.xml", part_type("notesMaster"), notes_master_xml(brand)
     )
     presentation.relate("notesMaster", notes.name)
-    notes_theme = package.add("/ppt/theme/theme2.xml", THEME_TYPE, theme_xml(brand))
-    notes.relate("theme", notes_theme.name)
-    presentation.relate("theme", theme.name)
+    themes = [part for part in package.parts.values() if part.content_type == THEME_TYPE]
+    theme = package.add(f"/ppt/theme/theme{len(themes) + 1}.xml", THEME_TYPE, theme_xml(brand))
+    notes.relate("theme", theme.name)
+    presentation.relate("theme", themes[0].name)
     for name, kind, xml in _properties():
         part = package.add(f"/ppt/{name}.xml", part_type(name), xml)
         presentation.relate(kind, part.name)
-    return package
+    presentation.blob = _presentation(presentation, brand)
 
 
 def _properties() -> tuple[tuple[str, str, bytes], ...]:
@@ -94,19 +123,33 @@ def _properties() -> tuple[tuple[str, str, bytes], ...]:
     )
 
 
-def _presentation(brand: Brand) -> bytes:
+def _presentation(part: Part, brand: Brand) -> bytes:
+    masters = "".join(
+        f'<p:sldMasterId id="{master_id(place)}" r:id="{link.id}"/>'
+        for place, link in enumerate(part.targets("slideMaster"))
+    )
+    (notes,) = part.targets("notesMaster")
     return (
         f'{DECLARATION}<p:presentation {NAMESPACES} saveSubsetFonts="1">'
-        f'<p:sldMasterIdLst><p:sldMasterId id="{_MASTER_ID}" r:id="rId1"/></p:sldMasterIdLst>'
-        '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
+        f"<p:sldMasterIdLst>{masters}</p:sldMasterIdLst>"
+        f'<p:notesMasterIdLst><p:notesMasterId r:id="{notes.id}"/></p:notesMasterIdLst>'
         f'<p:sldSz cx="{brand.width}" cy="{brand.height}"/>'
         f'<p:notesSz cx="{NOTES_WIDTH}" cy="{NOTES_HEIGHT}"/>'
-        f"<p:defaultTextStyle>{_text_box_level(brand)}</p:defaultTextStyle></p:presentation>"
+        f"<p:defaultTextStyle>{_text_box_level(brand.layouts[Role.POINTS])}</p:defaultTextStyle>"
+        "</p:presentation>"
     ).encode()
 
 
-def theme_xml(brand: Brand) -> bytes:
-    """The theme part: the brand's colours and fonts, and fills and lines without effects."""
+def master_id(place: int) -> int:
+    """The id of the master at that place, from 0; those of its layouts follow it."""
+    return _MASTER_ID + place * (len(Role) + 1)
+
+
+def theme_xml(brand: Brand, formats: str = "") -> bytes:
+    """The theme part: the brand's colours and fonts, and fills and lines without effects.
+
+    `formats` are another theme's fills, lines and effects, as XML.
+    """
     colors = "".join(
         f'<a:{name}><a:srgbClr val="{rgb}"/></a:{name}>' for name, rgb in brand.theme.items()
     )
@@ -119,61 +162,68 @@ def theme_xml(brand: Brand) -> bytes:
     solid = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     line = f'<a:ln w="9525">{solid}</a:ln>'
     effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    own = (
+        f"<a:fillStyleLst>{solid * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{solid * 3}</a:bgFillStyleLst>"
+    )
     name = escape(brand.name)
     return (
         f'{DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
         f'name="{name}"><a:themeElements><a:clrScheme name="{name}">{colors}</a:clrScheme>'
         f'<a:fontScheme name="{name}">{fonts}</a:fontScheme><a:fmtScheme name="{name}">'
-        f"<a:fillStyleLst>{solid * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>"
-        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
-        f"<a:bgFillStyleLst>{solid * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements>"
-        "</a:theme>"
+        f"{formats or own}</a:fmtScheme></a:themeElements></a:theme>"
     ).encode()
 
 
-def _master(brand: Brand) -> bytes:
-    """The master: the ground, the placeholders of a points slide, and the text styles.
+def master_xml(points: RoleLayout, layouts: int, backdrop: Backdrop, identifier: int) -> bytes:
+    """A master: the ground, the placeholders of a points slide, and the text styles.
 
     Every style starts from what most slides have, so that changing the master changes the deck.
+    Its `layouts` layouts are its first relationships; their ids count on from `identifier`.
     """
-    points = brand.layouts[Role.POINTS]
+    slots = [points.slots[name] for name in ("title", "body", "page", "marking_bottom")]
     shapes = "".join(
-        _placeholder(index, points.slots[name], master=True)
-        for index, name in enumerate(("title", "body", "page", "marking_bottom"), 2)
+        _placeholder(index, slot, master=True)
+        for index, slot in enumerate(slots, backdrop.first_id)
     )
-    layouts = "".join(
-        f'<p:sldLayoutId id="{_MASTER_ID + number}" r:id="rId{number}"/>'
-        for number in range(1, len(brand.layouts) + 1)
+    listed = "".join(
+        f'<p:sldLayoutId id="{identifier + number}" r:id="rId{number}"/>'
+        for number in range(1, layouts + 1)
     )
     title, body = points.slots["title"].style, points.slots["body"].style
     return (
-        f"{DECLARATION}<p:sldMaster {NAMESPACES}><p:cSld>{_ground('bg1')}<p:spTree>"
-        f"{GROUP_START}{shapes}</p:spTree></p:cSld><p:clrMap {COLOR_MAP}/>"
-        f"<p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst>"
+        f"{DECLARATION}<p:sldMaster {NAMESPACES}><p:cSld>{backdrop.ground}<p:spTree>"
+        f"{GROUP_START}{backdrop.ornaments}{shapes}</p:spTree></p:cSld>"
+        f"<p:clrMap {backdrop.color_map}/><p:sldLayoutIdLst>{listed}</p:sldLayoutIdLst>"
         '<p:hf hdr="0" dt="0"/>'
         f"<p:txStyles><p:titleStyle>{_level(1, title)}</p:titleStyle>"
         f"<p:bodyStyle>{_levels(body)}</p:bodyStyle>"
-        f"<p:otherStyle>{_text_box_level(brand)}</p:otherStyle></p:txStyles></p:sldMaster>"
+        f"<p:otherStyle>{_text_box_level(points)}</p:otherStyle></p:txStyles></p:sldMaster>"
     ).encode()
 
 
-def _ground(color: str) -> str:
+def plain_ground(color: str) -> str:
+    """A background of one colour."""
     return f"<p:bg><p:bgPr>{solid_fill(color)}<a:effectLst/></p:bgPr></p:bg>"
 
 
-def _layout(layout: RoleLayout) -> bytes:
+def layout_xml(layout: RoleLayout, backdrop: Backdrop) -> bytes:
+    """A layout part: what lies under its placeholders, its decorations, its placeholders."""
+    first = backdrop.first_id
     decorations = "".join(
-        _decoration(index, decoration) for index, decoration in enumerate(layout.decorations, 2)
+        _decoration(index, decoration) for index, decoration in enumerate(layout.decorations, first)
     )
-    first = 2 + len(layout.decorations)
+    first += len(layout.decorations)
     placeholders = [slot for slot in layout.slots.values() if slot.kind != "box"]
     shapes = "".join(_placeholder(index, slot) for index, slot in enumerate(placeholders, first))
     kind = f' type="{_LAYOUT_TYPES[layout.role]}"' if layout.role in _LAYOUT_TYPES else ""
+    hides = ' showMasterSp="0"' if backdrop.hides_master else ""
     name = LAYOUT_NAMES[layout.role]
     return (
-        f'{DECLARATION}<p:sldLayout {NAMESPACES}{kind} preserve="1"><p:cSld name="{name}">'
-        f"{_ground(layout.ground)}<p:spTree>{GROUP_START}{decorations}{shapes}</p:spTree></p:cSld>"
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+        f'{DECLARATION}<p:sldLayout {NAMESPACES}{hides}{kind} preserve="1"><p:cSld name="{name}">'
+        f"{backdrop.ground}<p:spTree>{GROUP_START}{backdrop.ornaments}{decorations}{shapes}"
+        f"</p:spTree></p:cSld>{backdrop.color_map}</p:sldLayout>"
     ).encode()
 
 
@@ -250,10 +300,9 @@ def _level(number: int, style: TextStyle) -> str:
     )
 
 
-def _text_box_level(brand: Brand) -> str:
+def _text_box_level(points: RoleLayout) -> str:
     """How text in a box of the user's own starts out: the body's look, regular."""
-    body = brand.layouts[Role.POINTS].slots["body"].style
-    return _level(1, replace(body, levels=False, before=0))
+    return _level(1, replace(points.slots["body"].style, levels=False, before=0))
 
 
 def _name(slot: str) -> str:
