@@ -32,6 +32,17 @@ def readable(deck: bytes) -> Generator[rpptx.Presentation]:
         ) from error
 
 
+def slides_png(
+    deck: bytes, dpi: float, fonts: Sequence[tuple[str, bytes]] = ()
+) -> tuple[bytes, ...]:
+    """The slides of `deck` (.pptx bytes) as PNG; `fonts` are (name in the deck, font file) pairs.
+
+    Raises AttacheError for a deck that cannot be drawn.
+    """
+    with readable(deck) as presentation:
+        return tuple(presentation.render_slides(dpi=dpi, fonts=list(fonts)))
+
+
 @dataclass(frozen=True, slots=True)
 class TextLayout:
     """A text frame as laid out. Lengths are points; each line is (paragraph index, text, width)."""

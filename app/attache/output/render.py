@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Protocol
 
 from attache.brand.models import Brand
-from attache.engine import readable
+from attache.engine import readable, slides_png
 from attache.errors import AttacheError
 from attache.output import fonts
 from attache.units import EMU_PER_INCH
@@ -58,8 +58,7 @@ class Rpptx:
             )
         # rpptx rounds up; a hair less than `width` keeps 16:9 from growing a line at the foot.
         dpi = (width - 0.1) / inches
-        with readable(deck) as presentation:
-            return tuple(presentation.render_slides(dpi=dpi, fonts=self._fonts(deck)))
+        return slides_png(deck, dpi, self._fonts(deck))
 
     def slides_pdf(self, deck: bytes, *, archival: bool = False) -> bytes:
         """The slides as PDF, one a page; `archival` as PDF/A-2b."""
