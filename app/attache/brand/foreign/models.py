@@ -54,6 +54,7 @@ class SourceMaster:
 
     number: int
     part: str
+    theme_part: str
     name: str
     theme: Mapping[str, str]
     mapped: Mapping[str, str]

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from attache.brand.foreign.inheritance import kind_of, placeholders, rank
+from attache.brand.foreign.models import RoleMatch
 from attache.brand.foreign.names import A, P, R, flag, local, number
 
 _PREFIXES = {"a": A[1:-1], "p": P[1:-1], "r": R[1:-1]}
@@ -24,6 +26,7 @@ _DROPPED = frozenset(
     }
 )  # fmt: skip
 _FILLS = frozenset({"noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"})
+_FORMATS, _STYLES = ("fillStyleLst", "lnStyleLst", "effectStyleLst", "bgFillStyleLst"), 3
 _EMPTY_GROUP = 2
 """The children that a group has when it has no shapes."""
 _MOST_SHAPES = 5_000
@@ -62,6 +65,48 @@ def ornaments(root: Element, embed: Embed, first_id: int) -> tuple[str, int]:
     if following - first_id > _MOST_SHAPES:
         return "", first_id
     return "".join(map(_text, kept)), following
+
+
+def band(match: RoleMatch, embed: Embed, identifier: int) -> tuple[str, int]:
+    """The filled frame of the layout's title, if it has one, as a shape, and the next free id.
+
+    Titles are often set on a band that is the placeholder's own fill.
+    """
+    holder = match.holders.get("title")
+    if holder is None or holder.box is None:
+        return "", identifier
+    fill = next(filter(None, map(_title_fill, (match.layout.root, match.layout.master.root))), None)
+    kept = _cleaned(copy.deepcopy(fill), embed) if fill is not None else None
+    if kept is None or local(kept) == "noFill":
+        return "", identifier
+    box = holder.box
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{identifier}" name="Ornament"/><p:cNvSpPr/><p:nvPr/>'
+        f'</p:nvSpPr><p:spPr><a:xfrm><a:off x="{box.left}" y="{box.top}"/>'
+        f'<a:ext cx="{box.width}" cy="{box.height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        f"</a:prstGeom>{_text(kept)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+    ), identifier + 1
+
+
+def _title_fill(root: Element) -> Element | None:
+    """What a layout's or master's title placeholder is filled with, or None if it does not say."""
+    for shape in placeholders(root):
+        if rank(kind_of(shape)) == "title":
+            found = (child for child in shape.iterfind(f"{P}spPr/*") if local(child) in _FILLS)
+            return next(found, None)
+    return None
+
+
+def formats(theme: Element, embed: Embed) -> str:
+    """The fills, lines and effects of a theme as XML, or "" where they are not all there."""
+    scheme = theme.find(f".//{A}fmtScheme")
+    kept = [
+        _cleaned(copy.deepcopy(child), embed) for child in (scheme if scheme is not None else ())
+    ]
+    lists = [each for each in kept if each is not None]
+    if [local(each) for each in lists] != list(_FORMATS) or any(len(e) < _STYLES for e in lists):
+        return ""
+    return "".join(map(_text, lists))
 
 
 def color_map(root: Element) -> str:

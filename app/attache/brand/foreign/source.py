@@ -125,10 +125,11 @@ class _Reader:
         parts = self._listed(presentation, root, f"{P}sldMasterIdLst/{P}sldMasterId", "slideMaster")
         for count, part in enumerate(parts, 1):
             tree = self.tree(part)
-            theme = self._theme(part)
+            theme_part, theme = self._theme(part)
             yield SourceMaster(
                 number=count,
                 part=part.name,
+                theme_part=theme_part,
                 name=theme.get("name", ""),
                 theme=theme_colors(theme),
                 mapped=_map(tree.find(f"{P}clrMap"), dict(MAPPED)),
@@ -201,11 +202,11 @@ class _Reader:
         names = dict.fromkeys(link.target for link in chosen)
         return [self._package.parts[name] for name in names if name in self._package.parts]
 
-    def _theme(self, master: opc.Part) -> Element:
+    def _theme(self, master: opc.Part) -> tuple[str, Element]:
         for link in master.relationships:
             if _is(link, "theme") and link.target in self._package.parts:
-                return self.tree(self._package.parts[link.target])
-        return Element(f"{A}theme", {"name": ""})
+                return link.target, self.tree(self._package.parts[link.target])
+        return "", Element(f"{A}theme", {"name": ""})
 
     def _damaged(self, part: opc.Part, why: str) -> AttacheError:
         return AttacheError(

@@ -1,0 +1,155 @@
+"""A template built anew from a foreign one: its masters, grounds and ornaments, our layouts.
+
+Nothing is carried over but cleaned drawings and the pictures that these show.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from attache import opc
+from attache.brand.foreign import ornaments
+from attache.brand.foreign.footers import footer
+from attache.brand.foreign.models import RoleMatch, Source, SourceMaster
+from attache.brand.foreign.ornaments import Embed
+from attache.brand.foreign.pictures import kept_picture
+from attache.brand.models import Brand
+from attache.brand.template import (
+    THEME_TYPE,
+    Backdrop,
+    finish_presentation,
+    layout_name,
+    layout_xml,
+    master_id,
+    master_xml,
+    new_presentation,
+    plain_ground,
+    theme_xml,
+)
+from attache.pack.models import Role
+from attache.presentationml import part_type
+
+_THEMED = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
+
+
+def rebuilt(source: Source, matches: Sequence[RoleMatch], brand: Brand) -> opc.Package:
+    """The template of `brand`: the masters that serve a role, and one layout for every role."""
+    package = opc.Package()
+    presentation = new_presentation(package)
+    pictures = _Pictures(source.package, package)
+    masters = {match.layout.master.number: match.layout.master for match in matches}
+    for place, master in enumerate(masters[number] for number in sorted(masters)):
+        builder = _Builder(package, presentation, pictures, brand, place, master)
+        builder.add([match for match in matches if match.layout.master is master])
+    finish_presentation(package, presentation, brand)
+    return package
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    """Builds one master with its theme and its layouts."""
+
+    package: opc.Package
+    presentation: opc.Part
+    pictures: "_Pictures"
+    brand: Brand
+    place: int
+    master: SourceMaster
+
+    def add(self, matches: Sequence[RoleMatch]) -> None:
+        """Adds the master, and a layout for each of the roles that it serves."""
+        name = f"/ppt/slideMasters/slideMaster{self.place + 1}.xml"
+        part = self.package.add(name, part_type("slideMaster"), b"")
+        self.presentation.relate("slideMaster", name)
+        for match in matches:
+            self._layout(part, match)
+        part.relate("theme", self._theme().name)
+        embed = self.pictures.embedding(part, self.master.part)
+        shapes, following = ornaments.ornaments(self.master.root, embed, 2)
+        backdrop = Backdrop(
+            ground=ornaments.background(self.master.root, embed) or plain_ground("bg1"),
+            color_map=self._color_map(),
+            ornaments=shapes,
+            first_id=following,
+        )
+        points = self.brand.layouts[Role.POINTS]
+        part.blob = master_xml(points, len(matches), backdrop, master_id(self.place))
+
+    def _layout(self, owner: opc.Part, match: RoleMatch) -> None:
+        name = layout_name(match.role)
+        part = self.package.add(name, part_type("slideLayout"), b"")
+        part.relate("slideMaster", owner.name)
+        owner.relate("slideLayout", name)
+        source = match.layout
+        embed = self.pictures.embedding(part, source.part)
+        shapes, following = ornaments.ornaments(source.root, embed, 2)
+        band, following = ornaments.band(match, embed, following)
+        said, following = footer(match, self.brand, following)
+        backdrop = Backdrop(
+            ground=ornaments.background(source.root, embed),
+            color_map=ornaments.color_map(source.root),
+            ornaments=shapes + band + said,
+            first_id=following,
+            hides_master=not source.shows_master,
+        )
+        part.blob = layout_xml(self.brand.layouts[match.role], backdrop)
+
+    def _theme(self) -> opc.Part:
+        part = self.package.add(f"/ppt/theme/theme{self.place + 1}.xml", THEME_TYPE, b"")
+        embed = self.pictures.embedding(part, self.master.theme_part)
+        formats = ornaments.formats(self.master.theme_root, embed)
+        part.blob = theme_xml(replace(self.brand, theme=dict(self.master.theme)), formats)
+        return part
+
+    def _color_map(self) -> str:
+        """The attributes of the master's colour map."""
+        named = {**self.master.mapped, **{name: name for name in _THEMED}}
+        return " ".join(f'{name}="{color}"' for name, color in named.items())
+
+
+@dataclass(slots=True)
+class _Pictures:
+    """Pictures on their way from one package to another, each taken once."""
+
+    source: opc.Package
+    package: opc.Package
+    _names: dict[str, str] = field(default_factory=dict[str, str])
+
+    def embedding(self, part: opc.Part, source_part: str) -> Embed:
+        """What relates `part` to the pictures that the part of that name in the source shows."""
+        links = {
+            link.id: link.target
+            for link in (
+                self.source.parts[source_part].relationships
+                if source_part in self.source.parts
+                else ()
+            )
+            if not link.external
+        }
+        related: dict[str, str] = {}
+
+        def embed(identifier: str) -> str:
+            name = self._taken(links.get(identifier, ""))
+            if name and name not in related:
+                related[name] = part.relate("image", name)
+            return related.get(name, "")
+
+        return embed
+
+    def _taken(self, source_name: str) -> str:
+        """The name of a picture in the new package, "" where it may not come along."""
+        if source_name not in self.source.parts:
+            return ""
+        if source_name not in self._names:
+            self._names[source_name] = self._add(self.source.parts[source_name].blob)
+        return self._names[source_name]
+
+    def _add(self, blob: bytes) -> str:
+        kept = kept_picture(blob)
+        if kept is None:
+            return ""
+        ending, data = kept
+        name = f"/ppt/media/brand-{hashlib.sha256(data).hexdigest()[:16]}.{ending}"
+        if name not in self.package.parts:
+            self.package.add(name, opc.DEFAULTS[ending], data)
+        return name
