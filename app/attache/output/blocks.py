@@ -29,6 +29,7 @@ Frames = dict[str, tuple[Frame, ...]]
 
 CELL_SIDE, CELL_TOP = inches(0.1), inches(0.08)
 """The margins of a table cell."""
+_LEAST_COLUMN = inches(1.25)
 _CELL_PADDING = 2 * CELL_TOP / EMU_PER_POINT
 _CAPTION = "caption"
 _Thing = TypeVar("_Thing")
@@ -172,8 +173,7 @@ class BlockFitter:
 
     def _table(self, block: TableBlock) -> list[Frames]:
         slot, box = self._at(block.slot)
-        total = sum(block.widths)
-        widths = tuple(Emu(box.width * share // total) for share in block.widths)
+        widths = _column_widths(box.width, block.widths)
 
         def row(cells: Sequence[str], size: int, link: str = "", *, head: bool = False) -> Row:
             looks = ((head or not index, "" if index else link) for index in range(len(cells)))
@@ -229,6 +229,18 @@ def _headings_with_next(rows: list[Row], block: ReferencesBlock) -> list[Row]:
         else:
             heading = row
     return [*joined, heading] if heading is not None else joined
+
+
+def _column_widths(width: Emu, shares: Sequence[int]) -> tuple[Emu, ...]:
+    """The columns by their shares; one too narrow for a number takes from the widest."""
+    widths = [width * share // sum(shares) for share in shares]
+    least = min(_LEAST_COLUMN, width // len(widths))
+    for place in range(len(widths)):
+        lack = least - widths[place]
+        if lack > 0:
+            widths[widths.index(max(widths))] -= lack
+            widths[place] = least
+    return tuple(Emu(each) for each in widths)
 
 
 def _table_frame(slot: Slot, box: Box, rows: Column, widths: tuple[Emu, ...]) -> TableFrame:

@@ -4,6 +4,7 @@ Text shrinks in steps to the brand's floor; what still does not fit continues on
 the same title. A title or a source line that needs more than its frame takes room from the body.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,8 @@ _FOOT_GAP = points(4)
 _TALL = inches(1.2)
 _MOST_PAGES = 1000
 _CONTINUED = "(continued"
+_PAGE = re.compile(f"{BREAK}?".join("{page}").replace("{", r"\{"))
+"""What stands for a slide's number; in a narrow column it may have breaks in it."""
 _OWN_ON_FIRST_PAGE_ONLY = frozenset({"chart", "caption", "callout", "cards"})
 
 
@@ -255,6 +258,6 @@ def _resolved(paragraph: Paragraph, linked: Paragraph, numbers: dict[str, int]) 
     spans: list[Span] = []
     for span in paragraph.spans:
         own = numbers.get(span.link) if span.link else number
-        shown = span.text if own is None else span.text.replace("{page}", str(own))
+        shown = span.text if own is None else _PAGE.sub(str(own), span.text)
         spans.append(replace(span, text=shown, link=span.link if own is not None else ""))
     return replace(paragraph, spans=tuple(spans))

@@ -1,19 +1,21 @@
 """From the bytes of any template to a brand with a template of its own, the steps in order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from attache.brand.foreign.compose import composed, in_words
 from attache.brand.foreign.corrections import Corrections
-from attache.brand.foreign.grounds import grounds
+from attache.brand.foreign.grounds import Ground, grounds
 from attache.brand.foreign.inks import inked
-from attache.brand.foreign.matching import match
-from attache.brand.foreign.models import RoleMatch
+from attache.brand.foreign.matching import likely_masters, match
+from attache.brand.foreign.models import RoleMatch, Source
 from attache.brand.foreign.rebuild import rebuilt
 from attache.brand.foreign.source import read_source
 from attache.brand.models import Brand
 from attache.pack.models import Role
+
+_MOST_TRIES, _CALM, _EVEN = 5, 0.01, 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,9 @@ def adopt(data: bytes, where: str, corrections: Corrections, template: Path) -> 
     `where` names the template in errors. Raises AttacheError where it cannot become a brand.
     """
     source = read_source(data, where)
-    matches = match(source, corrections.match)
-    draft = composed(source, matches, corrections, template)
-    seen = grounds(rebuilt(source, matches, draft), source.width, source.height)
-    brand = inked(draft, seen, literal=_of_other_masters(matches))
+    view = _calmest(source, corrections, template)
+    matches = view.matches
+    brand = inked(view.draft, view.seen, literal=_of_other_masters(matches))
     return Adopted(
         brand=brand,
         template=rebuilt(source, matches, brand).to_bytes(),
@@ -51,6 +52,35 @@ def adopt(data: bytes, where: str, corrections: Corrections, template: Path) -> 
         cleaned=source.cleaned,
         fonts=(in_words(brand.heading, "titles"), in_words(brand.body, "text")),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A match with the brand that follows from it, in the template's own colours, as it is seen."""
+
+    matches: tuple[RoleMatch, ...]
+    draft: Brand
+    seen: Mapping[Role, Ground]
+
+    @property
+    def roughness(self) -> float:
+        """How restless the ground of points is."""
+        box = self.draft.layouts[Role.POINTS].slots["body"].box
+        ground = self.seen[Role.POINTS]
+        return ground.roughness(box) if ground.evenness(box) < _EVEN else 0.0
+
+
+def _calmest(source: Source, corrections: Corrections, template: Path) -> _View:
+    """The match whose content stands on a calm ground: some masters are all picture."""
+    views: list[_View] = []
+    for master in likely_masters(source)[:_MOST_TRIES]:
+        matches = match(source, corrections.match, master)
+        draft = composed(source, matches, corrections, template)
+        seen = grounds(rebuilt(source, matches, draft), source.width, source.height)
+        views.append(_View(matches, draft, seen))
+        if views[-1].roughness < _CALM or Role.POINTS in corrections.match:
+            break
+    return min(views, key=lambda view: view.roughness)
 
 
 def _of_other_masters(matches: Sequence[RoleMatch]) -> frozenset[Role]:

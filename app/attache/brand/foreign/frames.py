@@ -1,5 +1,6 @@
 """What frames a layout offers: the title, text over it or under it, one large frame or several."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -123,6 +124,14 @@ def clipped(box: Box, width: Emu, height: Emu, margin: int = 0) -> Box | None:
     if right <= left or bottom <= top:
         return None
     return Box(Emu(left), Emu(top), Emu(right - left), Emu(bottom - top))
+
+
+def union(boxes: Sequence[Box]) -> Box:
+    """The smallest box around several."""
+    left, top = min(box.left for box in boxes), min(box.top for box in boxes)
+    right = max(box.left + box.width for box in boxes)
+    bottom = max(box.bottom for box in boxes)
+    return Box(left, top, Emu(right - left), Emu(bottom - top))
 
 
 def _box(holder: Holder) -> Box:

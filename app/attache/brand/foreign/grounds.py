@@ -10,6 +10,7 @@ from PIL import Image
 
 from attache import opc
 from attache.brand.contrast import luminance
+from attache.brand.foreign.pictures import reduced
 from attache.brand.models import Box
 from attache.brand.template import layout_name
 from attache.engine import slides_png
@@ -20,6 +21,8 @@ from attache.units import EMU_PER_INCH, Emu
 _WIDTH = 640
 _WORST = 2.0
 """The percentile of a place's pixels that counts as its worst: fewer are the edge of something."""
+_EDGE = 20
+"""The difference of neighbouring pixels, of 255, that is an edge and no gradient."""
 _FIRST_SLIDE_ID = 256
 
 
@@ -51,6 +54,12 @@ class Ground:
         usual = np.frombuffer(bytes.fromhex(self.color(box)), dtype=np.uint8).astype(np.int16)
         return float((np.abs(part - usual).max(axis=1) <= 24).mean())
 
+    def roughness(self, box: Box) -> float:
+        """The share of edges in a box: neighbours of clearly other colours, across and down."""
+        part = self._part(box).astype(np.int16)
+        edges = [np.abs(np.diff(part, axis=axis)).max(axis=2) > _EDGE for axis in (0, 1)]
+        return float(sum(each.mean() for each in edges if each.size))
+
     def _part(self, box: Box) -> "np.ndarray[Any, np.dtype[np.uint8]]":
         rows, columns = self.pixels.shape[:2]
         scale_x, scale_y = columns / self.width, rows / self.height
@@ -73,6 +82,11 @@ def grounds(template: opc.Package, width: Emu, height: Emu) -> Mapping[Role, Gro
     }
 
 
+def _small(part: opc.Part) -> bytes:
+    """A picture no larger than it is to be seen: rpptx takes its time for every pixel of it."""
+    return reduced(part.blob, _WIDTH) if part.content_type.startswith("image/") else part.blob
+
+
 def _pixels(picture: bytes) -> "np.ndarray[Any, np.dtype[np.uint8]]":
     with Image.open(io.BytesIO(picture)) as image:
         return np.asarray(image.convert("RGB"))
@@ -89,7 +103,7 @@ def _empty_deck(template: opc.Package) -> bytes:
     """The template with an empty slide on every role's layout."""
     deck = opc.Package()
     deck.parts = {
-        name: opc.Part(name, part.content_type, part.blob, list(part.relationships))
+        name: opc.Part(name, part.content_type, _small(part), list(part.relationships))
         for name, part in template.parts.items()
     }
     (main,) = deck.root.targets("officeDocument")

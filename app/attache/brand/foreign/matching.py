@@ -28,6 +28,7 @@ _HINTS = {
 }
 _HINT = 0.04
 """What a fitting name adds: it decides between like layouts and never makes one serve."""
+_NEARLY = 0.12
 _SAMPLE = 0.03
 """What being shown on a sample slide adds."""
 
@@ -42,15 +43,36 @@ class _Fit:
     composed: bool = False
 
 
-def match(source: Source, wanted: Mapping[Role, str]) -> tuple[RoleMatch, ...]:
+def match(
+    source: Source, wanted: Mapping[Role, str], main: SourceMaster | None = None
+) -> tuple[RoleMatch, ...]:
     """The layout for every role, in the order of the roles.
 
     `wanted` names layouts for roles, by name or number; AttacheError where there is no such one.
+    `main` is the master that content comes from, None for the likeliest.
     """
-    frames = [Frames(layout, source.width, source.height) for layout in source.layouts]
+    frames = _frames(source)
     chosen = {role: _wanted(source, role, text) for role, text in wanted.items()}
-    main = chosen[Role.POINTS].master if Role.POINTS in chosen else _main(frames)
+    if Role.POINTS in chosen:
+        main = chosen[Role.POINTS].master
+    main = main or likely_masters(source)[0]
     return tuple(_matched(role, frames, main, chosen.get(role)) for role in Role)
+
+
+def likely_masters(source: Source) -> tuple[SourceMaster, ...]:
+    """The masters with a layout that serves points about as well as any, the likeliest first."""
+    ranked = sorted(((_as_main(each, source), each) for each in _frames(source)), key=_first)
+    best = ranked[0][0][0]
+    near = (each.layout.master for weight, each in ranked if weight[0] <= best + _NEARLY)
+    return tuple({master.number: master for master in near}.values())
+
+
+def _first(ranked: tuple[tuple[float, int], Frames]) -> tuple[float, int]:
+    return ranked[0]
+
+
+def _frames(source: Source) -> list[Frames]:
+    return [Frames(layout, source.width, source.height) for layout in source.layouts]
 
 
 def _matched(
@@ -81,18 +103,13 @@ def _hint(role: Role, layout: SourceLayout) -> float:
     return _HINT if re.search(_HINTS[role], name) else 0.0
 
 
-def _main(frames: Sequence[Frames]) -> SourceMaster:
-    """The master that serves points best: a title above one wide frame, and shown on slides."""
-
-    def weight(each: Frames) -> tuple[float, ...]:
-        fit = _fit(Role.POINTS, each)
-        shown = [n for n in each.layout.slides if n > 1]
-        of_master = [f for f in frames if f.layout.master is each.layout.master]
-        later = any(n > 1 for f in of_master for n in f.layout.slides)
-        use = _SAMPLE * bool(shown) + _SAMPLE * later
-        return (fit.confidence + _room(each) / 5 + use, -each.layout.number)
-
-    return max(frames, key=weight).layout.master
+def _as_main(frames: Frames, source: Source) -> tuple[float, int]:
+    """How far a layout is from serving points well on slides: a wide frame, a master in use."""
+    of_master = [each for each in source.layouts if each.master is frames.layout.master]
+    later = any(number > 1 for each in of_master for number in each.slides)
+    shown = any(number > 1 for number in frames.layout.slides)
+    weight = _fit(Role.POINTS, frames).confidence + _room(frames) / 5
+    return -(weight + _SAMPLE * shown + _SAMPLE * later), frames.layout.number
 
 
 def _room(frames: Frames) -> float:

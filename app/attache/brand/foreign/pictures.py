@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from PIL import Image
 
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8"
-_MOST_PIXELS = 60_000_000
+_MOST_PIXELS, _LONGEST, _QUALITY = 60_000_000, 1920, 90
+"""Pixels of a picture that is read, and of the longest side of one that is kept: more is not seen
+on any screen, and every preview would pay for it.
+"""
 _PNG_TALK = frozenset({b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME"})
 _JPEG_TALK = frozenset({0xE1, 0xED, 0xFE, *range(0xE3, 0xED), 0xEF})
 """EXIF, XMP, notes of programs, comments; JFIF, ICC profiles and Adobe's colours stay."""
@@ -32,6 +35,7 @@ def kept_picture(data: bytes) -> tuple[str, bytes] | None:
     ending = _raster(data)
     if ending is None:
         return None
+    data = reduced(data, _LONGEST)
     try:
         if ending == "png":
             return ending, _PNG + b"".join(_chunks(data))
@@ -40,6 +44,23 @@ def kept_picture(data: bytes) -> tuple[str, bytes] | None:
     except (struct.error, IndexError, ValueError):
         return None
     return ending, data
+
+
+def reduced(data: bytes, longest: int) -> bytes:
+    """A PNG or JPEG with no side of more than `longest` pixels; any other picture as it is."""
+    try:
+        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
+            if max(picture.size) <= longest or picture.mode == "CMYK":
+                return data
+            kind = picture.format
+            picture.draft("RGB", (longest, longest))
+            small = picture.convert("RGBA") if picture.mode == "P" else picture.copy()
+        small.thumbnail((longest, longest), Image.Resampling.LANCZOS)
+        out = io.BytesIO()
+        small.save(out, kind, quality=_QUALITY, optimize=True)
+        return out.getvalue()
+    except (OSError, ValueError, SyntaxError, struct.error):
+        return data
 
 
 def _raster(data: bytes) -> str | None:

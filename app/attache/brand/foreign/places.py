@@ -5,7 +5,7 @@ serve, else composed in the room that they leave.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from attache.brand.foreign.frames import clipped
+from attache.brand.foreign.frames import clipped, union
 from attache.brand.foreign.models import Holder, RoleMatch
 from attache.brand.models import Box
 from attache.pack.models import Role
@@ -18,7 +18,7 @@ _MARKING, _FOOT, _GAP = inches(0.28), inches(0.46), inches(0.12)
 _WIDEST_MARKING = inches(7)
 _INSET_X, _INSET_Y = inches(0.1), inches(0.05)
 """What PowerPoint leaves free inside a placeholder; the ones that are built leave nothing."""
-_TITLE_LEAST, _TITLE_MOST = inches(0.72), inches(1.4)
+_TITLE_LEAST, _TITLE_MOST = inches(0.5), inches(1.4)
 _LEAST_WIDTH, _LEAST_HEIGHT = 0.6, 0.4
 """Shares of the slide that content must have; else a layout's frame is not followed."""
 _PAGE_WIDTH, _PAGE_LEAST = inches(0.9), inches(0.4)
@@ -154,7 +154,7 @@ def _content(match: RoleMatch, slide: Slide) -> Boxes:
     title = _titled(match, slide)
     frames = [name for name in match.holders if name not in ("title", "subtitle")]
     boxes = [box for name in frames if (box := _place(match.holders, name, slide)) is not None]
-    area = _union(boxes) if boxes else None
+    area = union(boxes) if boxes else None
     limit = Emu(slide.foot - _GAP)
     title = _short(title, area, limit)
     area = _area(title, area, slide, limit)
@@ -279,10 +279,3 @@ def _stacked(left: Emu, top: Emu, width: Emu, heights: list[int]) -> list[Box]:
 def _lower(box: Box, by: Emu) -> Box:
     """What is left of a box under its first `by`."""
     return replace(box, top=Emu(box.top + by), height=Emu(box.height - by))
-
-
-def _union(boxes: list[Box]) -> Box:
-    left, top = min(box.left for box in boxes), min(box.top for box in boxes)
-    right = max(box.left + box.width for box in boxes)
-    bottom = max(box.bottom for box in boxes)
-    return Box(left, top, Emu(right - left), Emu(bottom - top))

@@ -39,7 +39,8 @@ def rebuilt(source: Source, matches: Sequence[RoleMatch], brand: Brand) -> opc.P
     pictures = _Pictures(source.package, package)
     masters = {match.layout.master.number: match.layout.master for match in matches}
     for place, master in enumerate(masters[number] for number in sorted(masters)):
-        builder = _Builder(package, presentation, pictures, brand, place, master)
+        main = any(match.role is Role.POINTS for match in matches if match.layout.master is master)
+        builder = _Builder(package, presentation, pictures, brand, place, master, main)
         builder.add([match for match in matches if match.layout.master is master])
     finish_presentation(package, presentation, brand)
     return package
@@ -55,6 +56,7 @@ class _Builder:
     brand: Brand
     place: int
     master: SourceMaster
+    is_main: bool
 
     def add(self, matches: Sequence[RoleMatch]) -> None:
         """Adds the master, and a layout for each of the roles that it serves."""
@@ -98,7 +100,8 @@ class _Builder:
         part = self.package.add(f"/ppt/theme/theme{self.place + 1}.xml", THEME_TYPE, b"")
         embed = self.pictures.embedding(part, self.master.theme_part)
         formats = ornaments.formats(self.master.theme_root, embed)
-        part.blob = theme_xml(replace(self.brand, theme=dict(self.master.theme)), formats)
+        own = self.brand if self.is_main else replace(self.brand, theme=dict(self.master.theme))
+        part.blob = theme_xml(own, formats)
         return part
 
     def _color_map(self) -> str:
