@@ -19,6 +19,7 @@ from attache.brand.models import (
     TEXT_TWINS,
     Box,
     Brand,
+    CardLook,
     Decoration,
     RoleLayout,
     Slot,
@@ -41,7 +42,8 @@ ThemeColor = Literal[
 ]
 Use = Literal[
     "text", "support", "quiet", "rule", "card", "warning", "against", "in_favour", "calm",
-    "highlight", "table_head", "table_line",
+    "highlight", "table_head", "table_line", "card_text", "card_support", "card_warning",
+    "table_head_ground", "table_head_line", "gain", "loss", "series3", "series4",
 ]  # fmt: skip
 Sizes = Annotated[tuple[Annotated[int, Field(strict=True, gt=0)], ...], Field(min_length=1)]
 
@@ -96,6 +98,14 @@ class _Theme(_Table):
 class _Grid(_Table):
     margin: float
     gutter: float
+    left: float | None = None
+    """The margin on the left, where it is another than on the right."""
+
+
+class _Cards(_Table):
+    side: Literal["top", "left"] = "top"
+    rule: Annotated[float, Field(ge=0)] = 0.045
+    values: Sizes = CardLook().values
 
 
 class _Slot(_Table):
@@ -166,6 +176,7 @@ class _Description(_Table):
     slots: dict[str, dict[str, Any]]
     decorations: dict[str, _Decoration]
     layouts: dict[Role, _Layout]
+    cards: _Cards = _Cards()
 
 
 def read_description(folder: Path) -> Brand:
@@ -220,7 +231,12 @@ def _brand(described: _Description, folder: Path) -> Brand:
         theme=described.theme.model_dump(),
         uses={str(use): str(color) for use, color in described.roles.items()},
         layouts={role: _layout(described, role) for role in Role},
+        cards=_cards(described.cards),
     )
+
+
+def _cards(cards: _Cards) -> CardLook:
+    return CardLook(cards.side, inches(cards.rule), cards.values)
 
 
 def _layout(described: _Description, role: Role) -> RoleLayout:
@@ -281,10 +297,11 @@ def _merged(shared: dict[str, Any], own: object, where: str) -> dict[str, Any]:
 
 def _box(grid: _Grid, slot: _Slot) -> Box:
     column, span, top, height = slot.at
-    usable = WIDTH - 2 * inches(grid.margin) - (COLUMNS - 1) * inches(grid.gutter)
+    start = inches(grid.margin if grid.left is None else grid.left)
+    usable = WIDTH - start - inches(grid.margin) - (COLUMNS - 1) * inches(grid.gutter)
     step = usable / COLUMNS + inches(grid.gutter)
-    left = inches(grid.margin) + round((column - 1) * step) + inches(slot.indent)
-    end = inches(grid.margin) + round((column - 1 + span) * step) - inches(grid.gutter)
+    left = start + round((column - 1) * step) + inches(slot.indent)
+    end = start + round((column - 1 + span) * step) - inches(grid.gutter)
     right = end - inches(slot.right_indent)
     return Box(Emu(left), inches(top), Emu(right - left), inches(height))
 

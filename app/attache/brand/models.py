@@ -6,7 +6,7 @@ from pathlib import Path
 
 from attache.pack.models import Role
 from attache.presentationml import is_literal
-from attache.units import Emu
+from attache.units import Emu, inches
 
 SUPPORT_BEFORE = 2.0
 """The space between a headline and its supporting line, in points."""
@@ -120,6 +120,31 @@ class RoleLayout:
     ground: str
 
 
+_CARD_RULE = inches(0.045)
+
+
+@dataclass(frozen=True, slots=True)
+class CardLook:
+    """How figures in cards look: the `side` the rule is at ("top" or "left") and how thick it is.
+
+    `values` are the sizes of the number, in points from the preferred one down.
+    """
+
+    side: str = "top"
+    rule: Emu = _CARD_RULE
+    values: tuple[int, ...] = (48, 44, 40, 36, 32)
+
+
+WIDER_USES = {
+    "card_text": "text",
+    "card_support": "support",
+    "card_warning": "warning",
+    "table_head_line": "table_line",
+    "gain": "quiet",
+    "loss": "against",
+    "series4": "quiet",
+}
+"""What a use takes its colour from in a brand that names none for it."""
 MAPPED = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 """The colour map of a master with dark text on a light ground."""
 
@@ -131,7 +156,7 @@ class Brand:
     A colour is the name of a theme colour (tx1, accent1, ...) or, where the theme has none that
     serves, "RRGGBB". `theme` maps the twelve theme colours to "RRGGBB", `mapped` the names that
     the master's colour map gives to four of them (tx1, bg1, tx2, bg2) to theirs; `uses` maps what
-    a colour is for (support, card, warning, ...) to a colour.
+    a colour is for (support, card, warning, ...) to a colour; ask `use` for those.
     """
 
     id: str
@@ -147,11 +172,16 @@ class Brand:
     uses: Mapping[str, str]
     layouts: Mapping[Role, RoleLayout]
     mapped: Mapping[str, str] = field(default_factory=lambda: MAPPED)
+    cards: CardLook = CardLook()
 
     @property
     def faces(self) -> tuple[Typeface, ...]:
         """The fonts that a deck is set in."""
         return (self.heading, self.body, self.korean, SYMBOLS)
+
+    def use(self, name: str) -> str:
+        """The colour for a use: its own, or that of the use which it is a case of."""
+        return self.uses[name] if name in self.uses else self.uses[WIDER_USES[name]]
 
     def rgb(self, color: str) -> str:
         """The "RRGGBB" of a colour."""

@@ -1,10 +1,10 @@
 """Figures in cards: side by side, in two columns or on several pages, as there is room."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from attache.brand.models import Box, Slot
+from attache.brand.models import Box, Brand, Slot
 from attache.engine import SPARE
 from attache.output.flow import SetParagraph
 from attache.output.page import CardFrame, Paragraph, Span
@@ -12,9 +12,9 @@ from attache.output.typeset import Typesetter
 from attache.slides.models import Card
 from attache.units import Emu, inches, points
 
-CARD_INSET, CARD_RULE = inches(0.25), inches(0.045)
+CARD_INSET = inches(0.25)
 _GAP, _HEIGHT, _STATUS_GAP = inches(0.35), inches(3.5), inches(0.2)
-_VALUE_SIZES, _DATE_SIZE, _STATUS_SIZES = (48, 44, 40, 36, 32), 18, (16, 14, 13)
+_DATE_SIZE, _STATUS_SIZES = 18, (16, 14, 13)
 _COLUMNS = 2
 """Where one row is too narrow."""
 
@@ -44,7 +44,8 @@ def _arranged(
 ) -> tuple[tuple[CardFrame, ...], bool]:
     """The cards of one page in the first grid that has room for them, and whether one has."""
     frames: tuple[CardFrame, ...] = ()
-    for grid, sizes in product(_grids(box, len(cards)), _card_sizes(slot)):
+    values = typesetter.brand.cards.values
+    for grid, sizes in product(_grids(box, len(cards)), _card_sizes(slot, values)):
         texts = [_CardText(typesetter, slot, card, grid.inner, sizes) for card in cards]
         frames = grid.frames(texts)
         if all(text.value_lines == 1 for text in texts) and _tallest(texts) <= grid.room:
@@ -97,9 +98,9 @@ class _Grid:
         )
 
 
-def _card_sizes(slot: Slot) -> Iterator[tuple[int, int, int]]:
+def _card_sizes(slot: Slot, values: Sequence[int]) -> Iterator[tuple[int, int, int]]:
     """(value, label, status) sizes to try, the largest first."""
-    for value in _VALUE_SIZES:
+    for value in values:
         for label, status in zip(slot.style.sizes, _STATUS_SIZES, strict=False):
             yield value, label, status
 
@@ -120,15 +121,16 @@ class _CardText:
         sizes: tuple[int, int, int],
     ) -> None:
         self._typesetter, self._slot, self._width = typesetter, slot, width
-        uses = typesetter.brand.uses
+        brand = typesetter.brand
+        text = brand.use("card_text")
         value, label, status = sizes
-        set_value = self._set(Span(card.value, bold=True, size=value, heading=True))
+        set_value = self._set(Span(card.value, bold=True, size=value, heading=True, color=text))
         lines = [set_value]
         if card.as_of:
-            date = Span(card.as_of, bold=True, size=_DATE_SIZE, color=uses["support"])
+            date = Span(card.as_of, bold=True, size=_DATE_SIZE, color=brand.use("card_support"))
             lines.append(self._set(date, before=2))
-        lines.append(self._set(Span(card.label, size=label), before=8))
-        foot = [self._set(_status(card, status, uses))] if card.status else []
+        lines.append(self._set(Span(card.label, size=label, color=text), before=8))
+        foot = [self._set(_status(card, status, brand))] if card.status else []
         used = sum(line.height for line in (*lines, *foot)) * (1 + SPARE)
         self.height = Emu(points(used) + 2 * CARD_INSET + (_STATUS_GAP if foot else 0))
         self.value_lines = len(set_value.lines)
@@ -145,7 +147,7 @@ def _with_space(line: SetParagraph) -> Paragraph:
     return replace(line.paragraph, before=line.before)
 
 
-def _status(card: Card, size: int, uses: Mapping[str, str]) -> Span:
-    color = uses["warning" if card.warning else "support"]
+def _status(card: Card, size: int, brand: Brand) -> Span:
+    color = brand.use("card_warning" if card.warning else "card_support")
     text = f"▲ {card.status}" if card.warning else card.status
     return Span(text, bold=True, size=size, color=color)

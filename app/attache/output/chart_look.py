@@ -13,21 +13,21 @@ from attache.pack.models import Role
 
 def chart_style(brand: Brand, frame: ChartFrame) -> ChartStyle:
     """How `brand` wants a chart of the frame's size."""
-    uses = brand.uses
-    series = (uses["highlight"], uses["calm"], "accent3", uses["quiet"])
+    calm, highlight = brand.use("calm"), brand.use("highlight")
+    series = (highlight, calm, brand.uses.get("series3", "accent3"), brand.use("series4"))
     return ChartStyle(
         latin=brand.body.name,
         east_asian=brand.korean.name,
-        calm=uses["calm"],
-        accent=uses["highlight"],
-        ink=uses["text"],
-        muted=uses["support"],
+        calm=calm,
+        accent=highlight,
+        ink=brand.use("text"),
+        muted=brand.use("support"),
         ground=brand.layouts[Role.CHART].ground,
-        gain=uses["calm"],
-        loss=uses["against"],
+        gain=brand.use("gain"),
+        loss=brand.use("loss"),
         series=series,
-        on_calm=readable_on(brand, uses["calm"]),
-        on_accent=readable_on(brand, uses["highlight"]),
+        on_calm=readable_on(brand, calm),
+        on_accent=readable_on(brand, highlight),
         on_series=tuple(readable_on(brand, color) for color in series),
         width=frame.box.width,
         height=frame.box.height,

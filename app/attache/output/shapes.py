@@ -12,7 +12,7 @@ from itertools import pairwise
 from attache.brand.models import Box, Brand, Slot
 from attache.brand.template import body_properties
 from attache.output.blocks import CELL_SIDE, CELL_TOP
-from attache.output.cards import CARD_INSET, CARD_RULE
+from attache.output.cards import CARD_INSET
 from attache.output.fonts import typefaces
 from attache.output.page import (
     CardFrame,
@@ -190,25 +190,31 @@ class ShapeWriter:
         )
 
     def _cell(self, paragraph: Paragraph, slot: Slot, *, head: bool) -> str:
-        uses = self.brand.uses
+        brand = self.brand
         size = paragraph.size or slot.style.sizes[0]
-        color = uses["table_head"] if head else uses["text"]
+        color = brand.use("table_head" if head else "text")
         spans = tuple(_styled(span, size, color) for span in paragraph.spans)
         styled = Paragraph(spans, size=size, lines=paragraph.lines)
         width = 19_050 if head else 6_350
-        line = f'w="{width}">{solid_fill(uses["table_line"])}'
+        line = f'w="{width}">{solid_fill(brand.use("table_head_line" if head else "table_line"))}'
+        ground = brand.uses.get("table_head_ground", "") if head else ""
+        fill = solid_fill(ground) if ground else "<a:noFill/>"
         none = "".join(f"<a:ln{side}><a:noFill/></a:ln{side}>" for side in "LRT")
         return (
             f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{self.paragraph(styled)}</a:txBody>"
             f'<a:tcPr marL="{CELL_SIDE}" marR="{CELL_SIDE}" marT="{CELL_TOP}" marB="{CELL_TOP}">'
-            f"{none}<a:lnB {line}</a:lnB><a:noFill/></a:tcPr></a:tc>"
+            f"{none}<a:lnB {line}</a:lnB>{fill}</a:tcPr></a:tc>"
         )
 
     def _card(self, frame: CardFrame) -> str:
         """A card: its ground and rule, then one text box at the head and one at the foot."""
-        uses, box = self.brand.uses, frame.box
-        ground = self._filled(box, "rect", uses["card"], "Card")
-        rule = self._filled(replace(box, height=CARD_RULE), "rect", uses["rule"], "Rule")
+        brand, box = self.brand, frame.box
+        ground = self._filled(box, "rect", brand.use("card"), "Card")
+        thick = brand.cards.rule
+        edge = (
+            replace(box, width=thick) if brand.cards.side == "left" else replace(box, height=thick)
+        )
+        rule = self._filled(edge, "rect", brand.use("rule"), "Rule")
         inner = box.inset(CARD_INSET)
         head = self._box(inner, frame.head, "t", "Figure")
         foot = self._box(inner, frame.foot, "b", "Status") if frame.foot else ""
