@@ -15,7 +15,7 @@ from attache.brand.foreign.source import read_source
 from attache.brand.models import Brand
 from attache.pack.models import Role
 
-_MOST_TRIES, _CALM, _EVEN = 5, 0.01, 0.95
+_MOST_TRIES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +63,11 @@ class _View:
     seen: Mapping[Role, Ground]
 
     @property
-    def roughness(self) -> float:
-        """How restless the ground of points is."""
+    def evenness(self) -> float:
+        """How calm the ground of points is, from 0 to 1; a gradient is calm."""
         box = self.draft.layouts[Role.POINTS].slots["body"].box
         ground = self.seen[Role.POINTS]
-        return ground.roughness(box) if ground.evenness(box) < _EVEN else 0.0
+        return 1.0 if ground.is_calm(box) else ground.evenness(box)
 
 
 def _calmest(source: Source, corrections: Corrections, template: Path) -> _View:
@@ -78,9 +78,9 @@ def _calmest(source: Source, corrections: Corrections, template: Path) -> _View:
         draft = composed(source, matches, corrections, template)
         seen = grounds(rebuilt(source, matches, draft), source.width, source.height)
         views.append(_View(matches, draft, seen))
-        if views[-1].roughness < _CALM or Role.POINTS in corrections.match:
+        if views[-1].evenness == 1.0 or Role.POINTS in corrections.match:
             break
-    return min(views, key=lambda view: view.roughness)
+    return max(views, key=lambda view: view.evenness)
 
 
 def _of_other_masters(matches: Sequence[RoleMatch]) -> frozenset[Role]:

@@ -28,8 +28,6 @@ _FEET, _MARKINGS = frozenset({"page", "source"}), frozenset({"marking_top", "mar
 _PADDING = inches(0.12)
 _ROUGHEST = {"content": 0.01, "title": 0.025, "foot": 0.08, "marking": 0.08, "opening": 0.15}
 """The share of edges in a place from which text there gets a panel, by what it is."""
-_EVEN = 0.95
-"""The share of one colour from which a place is calm, whatever edges it has."""
 _TRIMS = (0.0, 0.1, 0.2, 0.3)
 _LEAST_TITLE = inches(0.5)
 _RULE, _RULE_GAP = inches(0.03), inches(0.07)
@@ -80,8 +78,7 @@ class _Inker:
 
     def _is_rough(self, kind: str, group: Sequence[Slot]) -> bool:
         box = union([slot.box for slot in group])
-        rough = self.ground.roughness(box) > _ROUGHEST[kind.partition(" ")[0]]
-        return rough and self.ground.evenness(box) < _EVEN
+        return not self.ground.is_calm(box, _ROUGHEST[kind.partition(" ")[0]])
 
     def _readable(self, kind: str, group: Sequence[Slot]) -> list[Slot] | None:
         """The slots in colours that can be read where they stand, or None where one cannot."""

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from attache import opc
 from attache.brand.foreign.colors import theme_colors
 from attache.brand.foreign.inheritance import Inheritance
+from attache.brand.foreign.libreoffice import as_its_master, is_from_libreoffice
 from attache.brand.foreign.models import Source, SourceLayout, SourceMaster
 from attache.brand.foreign.names import A, P, R, flag, local, number
 from attache.brand.models import MAPPED
@@ -155,9 +156,11 @@ class _Reader:
         """The layouts of all masters in order, numbered from 1."""
         count = 0
         default = root.find(f"{P}defaultTextStyle")
+        made_up = is_from_libreoffice(self._package)
         for master in masters:
             part = self._package.parts[master.part]
             path = f"{P}sldLayoutIdLst/{P}sldLayoutId"
+            of_master: list[SourceLayout] = []
             for layout in self._listed(part, master.root, path, "slideLayout"):
                 count += 1
                 if count > _MOST_LAYOUTS:
@@ -166,7 +169,9 @@ class _Reader:
                         "Delete those that are not needed.",
                     )
                 slides = tuple(n for n, name in enumerate(used, 1) if name == layout.name)
-                yield self._layout(count, layout, master, default, slides)
+                of_master.append(self._layout(count, layout, master, default, slides))
+            own = Inheritance(master.root, default, master.theme, master.mapped)
+            yield from as_its_master(of_master, own.holders(master.root)) if made_up else of_master
 
     def _layout(
         self,
