@@ -6,11 +6,15 @@ from pathlib import Path
 
 from attache.brand.foreign.compose import composed, in_words
 from attache.brand.foreign.corrections import Corrections
+from attache.brand.foreign.footers import words
 from attache.brand.foreign.grounds import Ground, grounds
 from attache.brand.foreign.inks import inked
 from attache.brand.foreign.matching import likely_masters, match
 from attache.brand.foreign.models import RoleMatch, Source
+from attache.brand.foreign.palette import Paper
+from attache.brand.foreign.places import Slide
 from attache.brand.foreign.rebuild import rebuilt
+from attache.brand.foreign.rooms import Room, rooms, usual_room
 from attache.brand.foreign.source import read_source
 from attache.brand.models import Brand
 from attache.pack.models import Role
@@ -41,12 +45,15 @@ def adopt(data: bytes, where: str, corrections: Corrections, template: Path) -> 
     `where` names the template in errors. Raises AttacheError where it cannot become a brand.
     """
     source = read_source(data, where)
-    view = _calmest(source, corrections, template)
-    matches = view.matches
-    brand = inked(view.draft, view.seen, literal=_of_other_masters(matches))
+    matches = _matches(source, corrections, template)
+    view = _View.of(source, matches, matches, corrections, template)
+    drafted = composed(source, matches, view.rooms, corrections, template)
+    literal = _of_other_masters(matches)
+    brand = inked(drafted, view.rooms, view.paper, view.seen, literal=literal)
+    footers = words(matches, brand, view.seen)
     return Adopted(
         brand=brand,
-        template=rebuilt(source, matches, brand).to_bytes(),
+        template=rebuilt(source, matches, brand, footers).to_bytes(),
         original=data,
         matches=matches,
         cleaned=source.cleaned,
@@ -54,33 +61,45 @@ def adopt(data: bytes, where: str, corrections: Corrections, template: Path) -> 
     )
 
 
+def _matches(source: Source, corrections: Corrections, template: Path) -> tuple[RoleMatch, ...]:
+    """The match whose points stand on a calm ground, if there is one: some masters are a picture
+    all over.
+    """
+    masters = likely_masters(source)[:_MOST_TRIES]
+    tried = [match(source, corrections.match, master) for master in masters]
+    if len(tried) == 1 or Role.POINTS in corrections.match:
+        return tried[0]
+    for matches in tried:
+        points = [each for each in matches if each.role is Role.POINTS]
+        view = _View.of(source, matches, points, corrections, template)
+        if view.rooms[Role.POINTS].sheet is None:
+            return matches
+    return tried[0]
+
+
 @dataclass(frozen=True, slots=True)
 class _View:
-    """A match with the brand that follows from it, in the template's own colours, as it is seen."""
+    """The empty slides of some roles, and the room that text has on them."""
 
-    matches: tuple[RoleMatch, ...]
-    draft: Brand
     seen: Mapping[Role, Ground]
+    rooms: Mapping[Role, Room]
+    paper: Paper
 
-    @property
-    def evenness(self) -> float:
-        """How calm the ground of points is, from 0 to 1; a gradient is calm."""
-        box = self.draft.layouts[Role.POINTS].slots["body"].box
-        ground = self.seen[Role.POINTS]
-        return 1.0 if ground.is_calm(box) else ground.evenness(box)
-
-
-def _calmest(source: Source, corrections: Corrections, template: Path) -> _View:
-    """The match whose content stands on a calm ground: some masters are all picture."""
-    views: list[_View] = []
-    for master in likely_masters(source)[:_MOST_TRIES]:
-        matches = match(source, corrections.match, master)
-        draft = composed(source, matches, corrections, template)
-        seen = grounds(rebuilt(source, matches, draft), source.width, source.height)
-        views.append(_View(matches, draft, seen))
-        if views[-1].evenness == 1.0 or Role.POINTS in corrections.match:
-            break
-    return max(views, key=lambda view: view.evenness)
+    @classmethod
+    def of(
+        cls,
+        source: Source,
+        matches: tuple[RoleMatch, ...],
+        shown: Sequence[RoleMatch],
+        corrections: Corrections,
+        template: Path,
+    ) -> "_View":
+        """The slides of those that are `shown`, points among them."""
+        slide = Slide(source.width, source.height)
+        usual = {each.role: usual_room(each, slide) for each in matches}
+        draft = composed(source, matches, usual, corrections, template)
+        seen = grounds(rebuilt(source, matches, draft), shown, source.width, source.height)
+        return cls(seen, *rooms(shown, slide, seen, draft))
 
 
 def _of_other_masters(matches: Sequence[RoleMatch]) -> frozenset[Role]:

@@ -23,9 +23,9 @@ class Calm:
 
     ground: Ground
 
-    def largest(self, zone: Box, wish: Box, color: str, least: tuple[Emu, Emu], aim: float) -> (
-        Box | None
-    ):
+    def largest(
+        self, zone: Box, wish: Box, color: str, least: tuple[Emu, Emu], aim: float
+    ) -> Box | None:
         """The free rectangle in `zone` that has most of `wish` and most room besides.
 
         Text in `color` has the contrast `aim` in it; it is at least as wide and as high as
@@ -42,12 +42,8 @@ class Calm:
     def run(self, strip: Box, color: str, aim: float) -> Box | None:
         """The widest stretch of a strip that is free from its top to its foot."""
         free = self._free(strip, color, aim)
-        rows = free.any(axis=1).nonzero()[0]
         top, bottom, _, _ = self._rows(strip)
-        if not len(rows) or rows[-1] - rows[0] + 1 < bottom - top:
-            return None
-        open_columns = free[rows[0] : rows[-1] + 1].all(axis=0)
-        best = max(_runs(open_columns), key=lambda run: run[1] - run[0], default=None)
+        best = max(_runs(free[top:bottom]), key=lambda run: run[1] - run[0], default=None)
         if best is None:
             return None
         left, right = (round(each * self._size) for each in best)
@@ -130,12 +126,15 @@ def _rectangles(
                 open_ones.append((start, height))
 
 
-def _runs(marks: Marks) -> Iterator[tuple[int, int]]:
-    """(start, end) of every stretch of marks that are set."""
-    padded = np.concatenate([[False], marks, [False]]).astype(np.int8)
-    changes = np.diff(padded)
-    starts, ends = (changes == 1).nonzero()[0], (changes == -1).nonzero()[0]
-    return zip(starts.tolist(), ends.tolist(), strict=True)
+def _runs(free: Marks) -> Iterator[tuple[int, int]]:
+    """(start, end) of every stretch of columns that are free from top to bottom."""
+    start = None
+    for column, is_free in enumerate([*(bool(each.all()) for each in free.T), False]):
+        if is_free and start is None:
+            start = column
+        elif not is_free and start is not None:
+            yield start, column
+            start = None
 
 
 def _common(one: Box, other: Box) -> int:

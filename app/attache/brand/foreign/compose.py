@@ -3,12 +3,14 @@
 Colours are the template's own here; `inks` sees to it that they can be read.
 """
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from attache.brand.fonts import typeface
 from attache.brand.foreign.corrections import Corrections, FontCorrection
 from attache.brand.foreign.models import Holder, Look, RoleMatch, Source
-from attache.brand.foreign.places import Slide, places
+from attache.brand.foreign.rooms import OPENINGS, Room
 from attache.brand.models import KOREAN_TWIN, Box, Brand, RoleLayout, Slot, TextStyle, Typeface
 from attache.pack.models import Role
 from attache.units import EMU_PER_POINT
@@ -34,15 +36,18 @@ _TRACKED = 150
 
 
 def composed(
-    source: Source, matches: tuple[RoleMatch, ...], corrections: Corrections, template: Path
+    source: Source,
+    matches: tuple[RoleMatch, ...],
+    rooms: Mapping[Role, Room],
+    corrections: Corrections,
+    template: Path,
 ) -> Brand:
-    """The brand with all its slots, in the template's own colours."""
+    """The brand with all its slots in their rooms, in the template's own colours."""
     points = next(match for match in matches if match.role is Role.POINTS)
     master = points.layout.master
     title, body = (_look(points, name) for name in ("title", "body"))
     heading = _font(corrections.fonts.heading, title.face, points, "major")
     text = _font(corrections.fonts.body, body.face, points, "minor")
-    slide = Slide(source.width, source.height)
     return Brand(
         id=corrections.id,
         name=corrections.name or master.name or Path(source.file).stem,
@@ -55,7 +60,7 @@ def composed(
         korean=Typeface("Malgun Gothic", KOREAN_TWIN),
         theme=dict(master.theme),
         uses={},
-        layouts={match.role: _layout(match, slide, heading) for match in matches},
+        layouts={match.role: _layout(match, rooms[match.role], heading) for match in matches},
         mapped=dict(master.mapped),
     )
 
@@ -99,9 +104,12 @@ def _usual(match: RoleMatch, name: str) -> Look:
     return next(found, Holder("", 0, "", None, _USUAL, "")).look
 
 
-def _layout(match: RoleMatch, slide: Slide, heading: Typeface) -> RoleLayout:
-    boxes = places(match, slide)
-    slots = {name: _slot(match, name, box, heading) for name, box in boxes.items()}
+def _layout(match: RoleMatch, room: Room, heading: Typeface) -> RoleLayout:
+    slots = {name: _slot(match, name, box, heading) for name, box in room.boxes.items()}
+    if room.page is not None:
+        look = room.page.look
+        style = _text(look, (11,), anchor=look.anchor, align=look.align)
+        slots["page"] = replace(slots["page"], style=style)
     return RoleLayout(match.role, slots, (), "bg1")
 
 
@@ -117,22 +125,22 @@ def _style(match: RoleMatch, name: str, box: Box, heading: Typeface) -> TextStyl
     role = match.role
     look = _look(match, "title" if name in ("title", "number") else _like(match, name))
     body = _body_sizes(look)
-    centred = look.align if role in (Role.COVER, Role.SECTION) else "l"
+    beside = _look(match, "title").align if role in OPENINGS else "l"
     match name:
         case "title":
             sizes = _title_sizes(role, look, box, heading)
             return _text(look, sizes, heading=True, bold=look.bold, anchor=_anchor(match, look))
         case "number":
             sizes = _fitting(_NUMBERS, box)
-            return _text(look, sizes, heading=True, bold=True, anchor="b")
+            return _text(look, sizes, heading=True, bold=True, align=beside, anchor="b")
         case "subtitle":
-            return _text(look, (24, 22, 20, 18), align=centred)
+            return _text(look, (24, 22, 20, 18), align=beside)
         case "details" if role is Role.COVER:
             return _text(
-                look, (18, 16, 14, 12), align=centred, anchor="b", before=4, first_bold=True
+                look, (18, 16, 14, 12), align=beside, anchor="b", before=4, first_bold=True
             )
         case "details":
-            return _text(look, (18,), align=centred, anchor="b")
+            return _text(look, (18,), align=beside, anchor="b")
         case "body" if role is Role.QA:
             return _text(look, (24, 22, 20, 19, 18))
         case "left" | "right" if role is Role.SOURCES:
@@ -172,7 +180,7 @@ def _text(
     first_bold: bool = False,
     align: str | None = None,
     anchor: str = "t",
-    before: float = 0,
+    before: float = 0.0,
     tracking: int = 0,
 ) -> TextStyle:
     return TextStyle(
@@ -184,7 +192,7 @@ def _text(
         color=look.color,
         support=look.color,
         spacing=1.0,
-        before=before,
+        before=float(before),
         align=(look.align if heading else "l") if align is None else align,
         anchor=anchor,
         tracking=tracking,
@@ -193,7 +201,7 @@ def _text(
 
 def _anchor(match: RoleMatch, look: Look) -> str:
     """Titles of content start where the template has them; those of covers stand on their text."""
-    return "b" if match.role in (Role.COVER, Role.SECTION) and look.anchor != "t" else look.anchor
+    return "b" if match.role in OPENINGS and look.anchor != "t" else look.anchor
 
 
 def _body_sizes(look: Look) -> tuple[int, ...]:

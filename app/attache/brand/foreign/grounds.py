@@ -1,7 +1,7 @@
 """What lies behind the text of a layout, seen as it is drawn: the pixels of the empty slide."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,7 +10,8 @@ import numpy as np
 from PIL import Image
 
 from attache import opc
-from attache.brand.contrast import luminance
+from attache.brand.contrast import NORMAL_TEXT, luminance
+from attache.brand.foreign.models import RoleMatch
 from attache.brand.models import Box
 from attache.brand.template import layout_name
 from attache.engine import slides_png
@@ -22,6 +23,8 @@ Pixels = np.ndarray[Any, np.dtype[np.uint8]]
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
 Marks = np.ndarray[Any, np.dtype[np.bool_]]
 
+AIM = NORMAL_TEXT * 1.005
+"""The contrast of text with what lies behind it; pixels are rounded, so it is too, a hair."""
 _WIDTH = 640
 _WORST = 2.0
 """The percentile of a place's pixels that counts as its worst: fewer are the edge of something."""
@@ -49,9 +52,9 @@ class Ground:
     def color(self, box: Box) -> str:
         """The "RRGGBB" that most of a box has."""
         top, bottom, left, right = self.part(box)
+        kinds = self._kinds[top:bottom, left:right].ravel()
+        near = kinds == np.bincount(kinds).argmax()
         part = self.pixels[top:bottom, left:right].reshape(-1, 3)
-        colors, counts = np.unique(part // 8, axis=0, return_counts=True)
-        near = np.all(part // 8 == colors[counts.argmax()], axis=1)
         return "".join(f"{round(float(each)):02X}" for each in part[near].mean(axis=0))
 
     def is_calm(self, box: Box) -> bool:
@@ -77,6 +80,11 @@ class Ground:
         linear = np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
         return linear[self.pixels] @ np.array([0.2126, 0.7152, 0.0722])
 
+    @cached_property
+    def _kinds(self) -> np.ndarray[Any, np.dtype[np.int64]]:
+        """A number for every pixel, the same for those of nearly one colour."""
+        return (self.pixels // 8).astype(np.int64) @ np.array([1024, 32, 1])
+
     def part(self, box: Box) -> tuple[int, int, int, int]:
         """(top, bottom, left, right) of a box in pixels; at least one pixel."""
         rows, columns = self.pixels.shape[:2]
@@ -88,14 +96,23 @@ class Ground:
         return top, bottom, left, right
 
 
-def grounds(template: opc.Package, width: Emu, height: Emu) -> Mapping[Role, Ground]:
-    """The empty slide of every role, drawn from a template of slides of `width` x `height`.
+def grounds(
+    template: opc.Package, matches: Sequence[RoleMatch], width: Emu, height: Emu
+) -> Mapping[Role, Ground]:
+    """The empty slides of the matched roles, drawn from a template of slides of `width` x `height`.
 
-    Roles that look the same share one. Raises AttacheError where the template cannot be drawn.
+    Roles with the same layout share one. Raises AttacheError where the template cannot be drawn.
     """
-    pictures = slides_png(_empty_deck(template), (_WIDTH - 0.1) / (width / EMU_PER_INCH))
-    seen = {picture: Ground(_pixels(picture), width, height) for picture in set(pictures)}
-    return {role: seen[picture] for role, picture in zip(Role, pictures, strict=True)}
+    first: dict[int, Role] = {}
+    for match in matches:
+        first.setdefault(match.layout.number, match.role)
+    deck = _empty_deck(template, tuple(first.values()))
+    pictures = slides_png(deck, (_WIDTH - 0.1) / (width / EMU_PER_INCH))
+    drawn = {
+        number: Ground(_pixels(picture), width, height)
+        for number, picture in zip(first, pictures, strict=True)
+    }
+    return {match.role: drawn[match.layout.number] for match in matches}
 
 
 def _pixels(picture: bytes) -> Pixels:
@@ -103,8 +120,8 @@ def _pixels(picture: bytes) -> Pixels:
         return np.asarray(image.convert("RGB"))
 
 
-def _empty_deck(template: opc.Package) -> bytes:
-    """The template with an empty slide on every role's layout."""
+def _empty_deck(template: opc.Package, roles: Sequence[Role]) -> bytes:
+    """The template with an empty slide on the layout of each of the roles."""
     deck = opc.Package()
     deck.parts = {
         name: opc.Part(name, part.content_type, part.blob, list(part.relationships))
@@ -114,7 +131,7 @@ def _empty_deck(template: opc.Package) -> bytes:
     presentation = deck.parts[main.target]
     presentation.renumber()
     listed = ""
-    for number, role in enumerate(Role, 1):
+    for number, role in enumerate(roles, 1):
         xml = (
             f"{opc.DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{GROUP_START}</p:spTree>"
             "</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"

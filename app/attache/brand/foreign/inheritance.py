@@ -1,6 +1,6 @@
 """What a placeholder takes over: its place and look from its layout, its master and its styles."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -33,11 +33,12 @@ class Inheritance:
 
     def holders(self, root: Element) -> tuple[Holder, ...]:
         """The placeholders of a layout (or of the master itself) that are to be seen, in order."""
-        return tuple(self._holder(shape) for shape in placeholders(root))
+        of_master = [(kind_of(shape), shape) for shape in placeholders(self.master)]
+        return tuple(self._holder(shape, of_master) for shape in placeholders(root))
 
-    def _holder(self, shape: Element) -> Holder:
+    def _holder(self, shape: Element, of_master: Sequence[tuple[str, Element]]) -> Holder:
         kind, idx = kind_of(shape), _index(shape)
-        above = self._of_master(kind)
+        above = _taken_over(kind, of_master)
         named = shape.find(f"*/{P}cNvPr")
         return Holder(
             kind=kind,
@@ -47,15 +48,6 @@ class Inheritance:
             look=self._look(kind, [shape] if above in (None, shape) else [shape, above]),
             text=text_of(shape),
         )
-
-    def _of_master(self, kind: str) -> Element | None:
-        """The master's placeholder that one of `kind` takes over from."""
-        wanted = rank(kind) if rank(kind) != "other" else kind
-        for shape in placeholders(self.master):
-            found = kind_of(shape)
-            if wanted == (rank(found) if rank(found) != "other" else found):
-                return shape
-        return None
 
     def _look(self, kind: str, shapes: list[Element | None]) -> Look:
         """The look of the first level; the first that says something wins."""
@@ -91,6 +83,15 @@ class Inheritance:
             level = each.find(f"{A}lvl1pPr") if each is not None else None
             if level is not None:
                 yield level
+
+
+def _taken_over(kind: str, of_master: Sequence[tuple[str, Element]]) -> Element | None:
+    """The master's placeholder that one of `kind` takes over from."""
+    wanted = rank(kind) if rank(kind) != "other" else kind
+    for found, shape in of_master:
+        if wanted == (rank(found) if rank(found) != "other" else found):
+            return shape
+    return None
 
 
 def placeholders(root: Element) -> Iterator[Element]:

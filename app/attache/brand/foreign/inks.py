@@ -1,55 +1,90 @@
-"""Colours that can be read on what lies behind them, and a panel where none can.
+"""Colours that can be read on what lies behind them, and a ground of their own where none can.
 
-A text keeps the template's colour where that has the contrast; else it takes the theme's ink or
-ground, or black or white. What no ink is readable on, or only over a picture, gets a calm panel.
+A text keeps the template's colour where that has the contrast; else it takes a darker or lighter
+one, or the ink of the content, or the theme's ink or ground, or black or white.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from attache.brand.contrast import LARGE_SIZE, least_contrast
-from attache.brand.foreign.frames import clipped, union
-from attache.brand.foreign.grounds import Ground
+from attache.brand.contrast import contrast
+from attache.brand.foreign.colors import mix
+from attache.brand.foreign.frames import clipped
+from attache.brand.foreign.grounds import AIM, Ground
 from attache.brand.foreign.palette import (
-    INKS,
-    SPARE,
     Paper,
     named,
-    paper_of,
+    readable_inks,
     readable_links,
     uses_of,
 )
+from attache.brand.foreign.rooms import OPENINGS, Room
 from attache.brand.models import Box, Brand, Decoration, RoleLayout, Slot
 from attache.pack.models import Role
 from attache.units import Emu, inches
 
-_OPENING = frozenset({Role.COVER, Role.SECTION})
-_FEET, _MARKINGS = frozenset({"page", "source"}), frozenset({"marking_top", "marking_bottom"})
-_PADDING = inches(0.12)
-_ROUGHEST = {"content": 0.01, "title": 0.025, "foot": 0.08, "marking": 0.08, "opening": 0.15}
-"""The share of edges in a place from which text there gets a panel, by what it is."""
-_TRIMS = (0.0, 0.1, 0.2, 0.3)
-_LEAST_TITLE = inches(0.5)
+_CONTENT = frozenset(
+    {"body", "left", "right", "left_heading", "right_heading", "heading", "caption", "chart",
+     "callout", "table", "cards", "source"}
+)  # fmt: skip
+"""The slots that are in the brand's colours, which are the same on every slide."""
+_SPECIAL = {
+    "left_heading": "against",
+    "right_heading": "in_favour",
+    "heading": "in_favour",
+    "callout": "support",
+    "source": "quiet",
+}
+_TINTS = (1.0, 0.75, 0.5)
+"""What is kept of a colour of the template on the way to one that can be read."""
+_ASIDE = inches(0.08)
 _RULE, _RULE_GAP = inches(0.03), inches(0.07)
 
 
-def inked(brand: Brand, seen: Mapping[Role, Ground], *, literal: frozenset[Role]) -> Brand:
-    """`brand` with colours that can be read, on the empty slides as they are `seen`.
+def inked(
+    brand: Brand,
+    rooms: Mapping[Role, Room],
+    paper: Paper,
+    seen: Mapping[Role, Ground],
+    *,
+    literal: frozenset[Role],
+) -> Brand:
+    """`brand` with colours that can be read in its `rooms`, on the empty slides as they are `seen`.
 
     On the layouts of the `literal` roles theme colours mean something else than on the others:
     there every colour is written out.
     """
-    paper = paper_of(brand, seen[Role.POINTS])
-    uses = uses_of(brand, paper)
+    uses = uses_of(brand, paper, _reading_everywhere(rooms, paper, seen))
+    if literal - OPENINGS:
+        uses = {use: brand.rgb(color) for use, color in uses.items()}
     themed = replace(brand, theme=readable_links(brand, paper, brand.rgb(uses["card"])))
     return replace(
         themed,
         uses=uses,
         layouts={
-            role: _Inker(brand, paper, uses, seen[role], role in literal).layout(layout)
+            role: _Inker(brand, paper, uses, rooms[role], seen[role], role in literal).inked(layout)
             for role, layout in brand.layouts.items()
         },
     )
+
+
+def _reading_everywhere(
+    rooms: Mapping[Role, Room], paper: Paper, seen: Mapping[Role, Ground]
+) -> Callable[[str], bool]:
+    """Whether text of a colour can be read on the paper and wherever there is content."""
+    places = [
+        (seen[role], box)
+        for role, room in rooms.items()
+        if role not in OPENINGS and room.sheet is None
+        for name, box in room.boxes.items()
+        if name in _CONTENT
+    ]
+
+    def reads(rgb: str) -> bool:
+        on_paper = contrast(rgb, paper.ground) >= AIM
+        return on_paper and all(ground.contrast(box, rgb) >= AIM for ground, box in places)
+
+    return reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,111 +94,64 @@ class _Inker:
     brand: Brand
     paper: Paper
     uses: Mapping[str, str]
+    room: Room
     ground: Ground
     literal: bool
 
-    def layout(self, layout: RoleLayout) -> RoleLayout:
-        """The layout with readable colours, and panels under what cannot be read without one."""
-        panels: list[Decoration] = []
-        slots = dict(layout.slots)
-        for kind, group in _groups(layout).items():
-            inked = None if self._is_rough(kind, group) else self._readable(kind, group)
-            if inked is None:
-                panels.append(self._panel(kind, group))
-                inked = self._on_panel(kind, group)
-            slots.update((slot.name, self._written(slot)) for slot in inked)
+    def inked(self, layout: RoleLayout) -> RoleLayout:
+        """The layout with readable colours, and with the grounds that its room asks for."""
+        on_sheet = self.room.sheet is not None
+        behind = self.paper.ground if on_sheet else self.ground.color(self._middle)
         rules = self._rules(layout) if layout.role is Role.VERSUS else ()
-        ground = named(self.brand, self.paper.ground)
-        return replace(layout, slots=slots, decorations=(*panels, *rules), ground=ground)
-
-    def _is_rough(self, kind: str, group: Sequence[Slot]) -> bool:
-        box = union([slot.box for slot in group])
-        return not self.ground.is_calm(box, _ROUGHEST[kind.partition(" ")[0]])
-
-    def _readable(self, kind: str, group: Sequence[Slot]) -> list[Slot] | None:
-        """The slots in colours that can be read where they stand, or None where one cannot."""
-        if kind in ("content", "foot"):
-            inks = self._usual_inks(group)
-            if all(self._reads(slot, inks[slot.name]) for slot in group):
-                return [self._inked(slot, inks[slot.name]) for slot in group]
-        if kind == "content":  # its blocks have the brand's colours, which are one for all slides
-            return None
-        found = [self._title(slot) if slot.name == "title" else self._own(slot) for slot in group]
-        readable = [slot for slot in found if slot is not None]
-        return readable if len(readable) == len(group) else None
-
-    def _own(self, slot: Slot) -> Slot | None:
-        """The slot in the template's colour or else in an ink, None where none can be read."""
-        names = dict.fromkeys([slot.style.color, *INKS])
-        name = next((each for each in names if self._reads(slot, each)), None)
-        return (
-            None
-            if name is None
-            else replace(slot, style=replace(slot.style, color=name, support=name))
-        )
-
-    def _title(self, slot: Slot) -> Slot | None:
-        """A title as it is, or on less of its frame, or only in large sizes."""
-        large = tuple(size for size in slot.style.sizes if size >= LARGE_SIZE)
-        for sizes in (slot.style.sizes, large):
-            styled = replace(slot, style=replace(slot.style, sizes=sizes))
-            for trim in _TRIMS if sizes else ():
-                height = Emu(round(slot.box.height * (1 - trim)))
-                if trim and height < _LEAST_TITLE:
-                    continue
-                found = self._own(replace(styled, box=replace(slot.box, height=height)))
-                if found is not None:
-                    return found
-        return None
-
-    def _reads(self, slot: Slot, color: str) -> bool:
-        least = least_contrast(slot.style.sizes[-1], bold=slot.style.bold)
-        return self.ground.contrast(slot.box, self.brand.rgb(color)) >= least * SPARE
-
-    def _usual_inks(self, group: Sequence[Slot]) -> dict[str, str]:
-        """What content is set in, the same on every slide."""
-        special = {
-            "left_heading": "against",
-            "right_heading": "in_favour",
-            "heading": "in_favour",
-            "callout": "support",
-            "source": "quiet",
-            "page": "quiet",
-        }
-        return {slot.name: self.uses[special.get(slot.name, "text")] for slot in group}
-
-    def _inked(self, slot: Slot, color: str) -> Slot:
-        return replace(slot, style=replace(slot.style, color=color, support=self.uses["support"]))
-
-    def _panel(self, kind: str, group: Sequence[Slot]) -> Decoration:
-        """A calm ground under a group of slots, with room around their text."""
-        box = union([slot.box for slot in group])
-        aside, above = (0, 0) if kind.startswith("marking") else (_PADDING, _PADDING // 2)
-        around = Box(
-            Emu(box.left - aside),
-            Emu(box.top - above),
-            Emu(box.width + 2 * aside),
-            Emu(box.height + 2 * above),
-        )
-        shown = clipped(around, self.brand.width, self.brand.height) or box
-        color = self.paper.ground if self.literal else named(self.brand, self.paper.ground)
-        return Decoration(f"panel_{group[0].name}", shown, color)
-
-    def _on_panel(self, kind: str, group: Sequence[Slot]) -> list[Slot]:
-        if kind in ("content", "foot"):
-            inks = self._usual_inks(group)
-            return [self._inked(slot, inks[slot.name]) for slot in group]
-        return [self._inked(slot, self.paper.ink) for slot in group]
-
-    def _written(self, slot: Slot) -> Slot:
-        """The slot with its colours as theme colours, or written out."""
-        style, write = slot.style, self.brand.rgb if self.literal else self._named
         return replace(
-            slot, style=replace(style, color=write(style.color), support=write(style.support))
+            layout,
+            slots={name: self._slot(slot) for name, slot in layout.slots.items()},
+            decorations=(*self._grounds(), *rules),
+            ground=self._written(behind),
         )
 
-    def _named(self, color: str) -> str:
-        return named(self.brand, color)
+    def _grounds(self) -> list[Decoration]:
+        color = self._written(self.paper.ground)
+        labels = [
+            Decoration(f"label_{name}", _padded(self.room.boxes[name], self.brand), color)
+            for name in self.room.labels
+        ]
+        sheet = self.room.sheet
+        return labels if sheet is None else [Decoration("sheet", sheet, color), *labels]
+
+    @property
+    def _middle(self) -> Box:
+        """Where most of the text stands."""
+        boxes = self.room.boxes
+        return boxes[next((each for each in boxes if each in _CONTENT), "title")]
+
+    def _slot(self, slot: Slot) -> Slot:
+        if slot.name in _CONTENT:
+            return self._colored(slot, self.uses[_SPECIAL.get(slot.name, "text")])
+        return self._colored(slot, self._ink(slot))
+
+    def _ink(self, slot: Slot) -> str:
+        """The template's colour, if need be darker or lighter; or else the ink that reads best."""
+        template = self.brand.rgb(slot.style.color)
+        inks = dict.fromkeys([self.paper.ink, *readable_inks(self.brand)])
+        best = max(inks, key=lambda ink: self._contrast(slot, ink))
+        tints = [mix(template, best, share) for share in _TINTS]
+        return next((each for each in tints if self._contrast(slot, each) >= AIM), best)
+
+    def _contrast(self, slot: Slot, rgb: str) -> float:
+        """The contrast with what is behind a slot."""
+        if self.room.sheet is not None or slot.name in self.room.labels:
+            return contrast(rgb, self.paper.ground)
+        return self.ground.contrast(slot.box, rgb)
+
+    def _colored(self, slot: Slot, color: str) -> Slot:
+        support = self.uses["support"] if slot.name in _CONTENT else color
+        style = replace(slot.style, color=self._written(color), support=self._written(support))
+        return replace(slot, style=style)
+
+    def _written(self, color: str) -> str:
+        """A colour as the theme's, or written out."""
+        return self.brand.rgb(color) if self.literal else named(self.brand, color)
 
     def _rules(self, layout: RoleLayout) -> tuple[Decoration, ...]:
         """The lines under the headings of challenge and opportunity."""
@@ -171,21 +159,11 @@ class _Inker:
         for side, use in (("left", "against"), ("right", "in_favour")):
             box = layout.slots[f"{side}_heading"].box
             line = replace(box, top=Emu(box.bottom + _RULE_GAP), height=_RULE)
-            found.append(Decoration(f"{side}_rule", line, self.uses[use]))
+            found.append(Decoration(f"{side}_rule", line, self._written(self.uses[use])))
         return tuple(found)
 
 
-def _groups(layout: RoleLayout) -> dict[str, list[Slot]]:
-    """The slots that share a panel, by what they are: content, foot, title, each marking."""
-    groups: dict[str, list[Slot]] = {}
-    for slot in layout.slots.values():
-        if slot.name in _MARKINGS:
-            kind = f"marking {slot.name}"
-        elif slot.name in _FEET:
-            kind = "foot" if layout.role not in _OPENING else "foot of an opening"
-        elif layout.role in _OPENING:
-            kind = "opening"
-        else:
-            kind = "title" if slot.name == "title" else "content"
-        groups.setdefault(kind, []).append(slot)
-    return groups
+def _padded(box: Box, brand: Brand) -> Box:
+    """The ground of a label, with room beside its text."""
+    wider = Box(Emu(box.left - _ASIDE), box.top, Emu(box.width + 2 * _ASIDE), box.height)
+    return clipped(wider, brand.width, brand.height) or box

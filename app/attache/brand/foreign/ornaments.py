@@ -5,6 +5,7 @@ pictures: no link, object, sound, macro or note of an author can come along.
 """
 
 import copy
+import re
 from collections.abc import Callable
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -27,6 +28,8 @@ _DROPPED = frozenset(
 )  # fmt: skip
 _FILLS = frozenset({"noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"})
 _FORMATS, _STYLES = ("fillStyleLst", "lnStyleLst", "effectStyleLst", "bgFillStyleLst"), 3
+_PROMPT = re.compile(r"\s*<[^<>]*>\s*$")
+"""What LibreOffice writes where a date or a number is to stand."""
 _EMPTY_GROUP = 2
 """The children that a group has when it has no shapes."""
 _MOST_SHAPES = 5_000
@@ -166,8 +169,8 @@ def _mended(element: Element) -> Element:
     name = local(element)
     if name in ("sp", "pic", "cxnSp") and element.find(f"{P}spPr") is None:
         return element
-    if name == "txBody" and element.find(f"{A}p") is None:
-        element.append(Element(f"{A}p"))
+    if name == "txBody":
+        _without_fields(element)
     if name == "ln" and (number(element, "w") or 0) < 0:
         del element.attrib["w"]
     if name == "ext" and element.tag.startswith(A):
@@ -175,6 +178,15 @@ def _mended(element: Element) -> Element:
             if (number(element, side) or 0) < 0:
                 element.set(side, "0")
     return element
+
+
+def _without_fields(text: Element) -> None:
+    """Takes away numbers, dates and prompts: a deck has its own number, and no date by itself."""
+    for paragraph in text.findall(f"{A}p"):
+        if paragraph.find(f"{A}fld") is not None or _PROMPT.match("".join(paragraph.itertext())):
+            text.remove(paragraph)
+    if text.find(f"{A}p") is None:
+        text.append(Element(f"{A}p"))
 
 
 def _is_whole(shape: Element) -> bool:

@@ -1,18 +1,13 @@
 """What a foreign brand uses its colours for: text that can be read, bars that stand apart."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from attache.brand.contrast import LARGE_TEXT, NORMAL_TEXT, contrast
+from attache.brand.contrast import LARGE_TEXT, contrast
 from attache.brand.foreign.colors import mix
-from attache.brand.foreign.grounds import Ground
+from attache.brand.foreign.grounds import AIM
 from attache.brand.models import Brand
-from attache.pack.models import Role
 
-SPARE = 1.03
-"""What the contrast has over the least, because pixels are rounded."""
-INKS = ("tx1", "bg1", "tx2", "bg2", "000000", "FFFFFF")
-"""What text may be set in where the template's own colour cannot be read."""
-_AIM = NORMAL_TEXT * SPARE
 _WARNINGS, _AGAINST = ("8A5A00", "FFC65C"), ("8A3B12", "FF9E80")
 """Amber and rust, for light grounds and for dark ones."""
 _APART = 1.5
@@ -23,19 +18,25 @@ _ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What content is set on, "RRGGBB", and the colour of its text."""
+    """What content is set on and in, "RRGGBB": the ground of most of it, and its ink."""
 
     ground: str
     ink: str
 
 
-def paper_of(brand: Brand, ground: Ground) -> Paper:
-    """From the slide of points: its body's ground, in its body's colour where that can be read."""
-    body = brand.layouts[Role.POINTS].slots["body"]
-    color = ground.color(body.box)
-    names = (body.style.color, *INKS)
-    readable = (name for name in names if contrast(brand.rgb(name), color) >= _AIM)
-    return Paper(color, named(brand, next(readable, "000000")))
+def readable_inks(brand: Brand) -> tuple[str, ...]:
+    """What text may be set in where the template's own colour cannot be read, "RRGGBB"."""
+    names = ("tx1", "bg1", "tx2", "bg2", "000000", "FFFFFF")
+    return tuple(dict.fromkeys(brand.rgb(name) for name in names))
+
+
+def sheet_paper(own: str, brand: Brand) -> Paper:
+    """A paper for text in the colour `own`: the theme's ground, or else one that it reads on."""
+    grounds = [brand.rgb(name) for name in ("bg1", "bg2", "tx1", "tx2", "FFFFFF", "000000")]
+    found = next((each for each in grounds if contrast(own, each) >= AIM), None)
+    if found is not None:
+        return Paper(found, own)
+    return Paper(grounds[0], max(("000000", "FFFFFF"), key=lambda ink: contrast(ink, grounds[0])))
 
 
 def named(brand: Brand, color: str) -> str:
@@ -44,21 +45,27 @@ def named(brand: Brand, color: str) -> str:
     return next((name for name in names if brand.rgb(name) == brand.rgb(color)), color)
 
 
-def uses_of(brand: Brand, paper: Paper) -> dict[str, str]:
-    """What each colour is for; texts can be read on the paper and on cards."""
-    ink = brand.rgb(paper.ink)
-    card = _card(brand, paper, ink)
-    grounds = (paper.ground, brand.rgb(card))
+def uses_of(brand: Brand, paper: Paper, reads: Callable[[str], bool]) -> dict[str, str]:
+    """What each colour is for; `reads` says of an "RRGGBB" whether text in it can be read on all
+    content. Texts can be read on cards as well.
+    """
+    card = _card(brand, paper)
+    on_card = brand.rgb(card)
 
     def text(*wanted: str) -> str:
-        found = (c for c in wanted if all(contrast(brand.rgb(c), g) >= _AIM for g in grounds))
+        found = (
+            color
+            for color in wanted
+            if contrast(brand.rgb(color), on_card) >= AIM and reads(brand.rgb(color))
+        )
         return named(brand, next(found, paper.ink))
 
     highlight = _highlight(brand, paper)
-    calm = _calm(brand, paper, ink, highlight)
-    support = text("tx2", *(mix(ink, paper.ground, share) for share in _TEXT_TINTS))
+    calm = _calm(brand, paper, highlight)
+    support = text("tx2", *(mix(paper.ink, paper.ground, share) for share in _TEXT_TINTS))
+    ink = named(brand, paper.ink)
     return {
-        "text": paper.ink,
+        "text": ink,
         "support": support,
         "quiet": support,
         "rule": highlight,
@@ -68,7 +75,8 @@ def uses_of(brand: Brand, paper: Paper) -> dict[str, str]:
         "in_favour": text(highlight),
         "calm": calm,
         "highlight": highlight,
-        "table_head": paper.ink,
+        "series3": _third(brand, paper, highlight, calm),
+        "table_head": ink,
         "table_line": calm,
     }
 
@@ -79,30 +87,41 @@ def readable_links(brand: Brand, paper: Paper, card: str) -> dict[str, str]:
     """
     theme = dict(brand.theme)
     for name in ("hlink", "folHlink"):
-        if min(contrast(theme[name], ground) for ground in (paper.ground, card)) < _AIM:
-            theme[name] = brand.rgb(paper.ink)
+        if min(contrast(theme[name], ground) for ground in (paper.ground, card)) < AIM:
+            theme[name] = paper.ink
     return theme
 
 
-def _card(brand: Brand, paper: Paper, ink: str) -> str:
+def _card(brand: Brand, paper: Paper) -> str:
     """A ground for cards that is calm, can be told from the paper and carries its ink."""
     for name in ("bg2", "bg1"):
         color = brand.rgb(name)
         apart = 1.03 <= contrast(color, paper.ground) <= 1.3
-        if apart and contrast(ink, color) >= _AIM * 1.3:
+        if apart and contrast(paper.ink, color) >= AIM * 1.3:
             return name
-    return mix(ink, paper.ground, 0.06)
+    return mix(paper.ink, paper.ground, 0.06)
 
 
 def _highlight(brand: Brand, paper: Paper) -> str:
     """The first accent that stands out from the ground, or else the ink."""
     found = (name for name in _ACCENTS if contrast(brand.rgb(name), paper.ground) >= LARGE_TEXT)
-    return next(found, paper.ink)
+    return next(found, named(brand, paper.ink))
 
 
-def _calm(brand: Brand, paper: Paper, ink: str, highlight: str) -> str:
+def _calm(brand: Brand, paper: Paper, highlight: str) -> str:
     """A tone of the ink for all other bars, as far from the ground as from the highlighted one."""
-    tones = [mix(ink, paper.ground, share / 20) for share in range(6, 19)]
+    tones = [mix(paper.ink, paper.ground, share / 20) for share in range(6, 19)]
     apart = [tone for tone in tones if contrast(tone, brand.rgb(highlight)) >= _APART]
     clear = [tone for tone in apart if contrast(tone, paper.ground) >= LARGE_TEXT]
     return (clear or apart or tones)[0]
+
+
+def _third(brand: Brand, paper: Paper, highlight: str, calm: str) -> str:
+    """The accent for a third series, which stands apart from the ground and from the two others."""
+    taken = [brand.rgb(each) for each in (highlight, calm)]
+
+    def apart(rgb: str) -> bool:
+        clear = contrast(rgb, paper.ground) >= LARGE_TEXT
+        return clear and all(contrast(rgb, each) >= _APART for each in taken)
+
+    return next((name for name in _ACCENTS if apart(brand.rgb(name))), named(brand, paper.ink))

@@ -4,12 +4,12 @@ Nothing is carried over but cleaned drawings and the pictures that these show.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from attache import opc
 from attache.brand.foreign import ornaments
-from attache.brand.foreign.footers import footer
+from attache.brand.foreign.footers import Footer
 from attache.brand.foreign.models import RoleMatch, Source, SourceMaster
 from attache.brand.foreign.ornaments import Embed
 from attache.brand.foreign.pictures import kept_picture
@@ -32,15 +32,25 @@ from attache.presentationml import part_type
 _THEMED = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
 
 
-def rebuilt(source: Source, matches: Sequence[RoleMatch], brand: Brand) -> opc.Package:
-    """The template of `brand`: the masters that serve a role, and one layout for every role."""
+def rebuilt(
+    source: Source,
+    matches: Sequence[RoleMatch],
+    brand: Brand,
+    footers: Mapping[Role, Footer] | None = None,
+) -> opc.Package:
+    """The template of `brand`: the masters that serve a role, and one layout for every role.
+
+    `footers` are the words at the foot of layouts.
+    """
     package = opc.Package()
     presentation = new_presentation(package)
     pictures = _Pictures(source.package, package)
     masters = {match.layout.master.number: match.layout.master for match in matches}
     for place, master in enumerate(masters[number] for number in sorted(masters)):
         main = any(match.role is Role.POINTS for match in matches if match.layout.master is master)
-        builder = _Builder(package, presentation, pictures, brand, place, master, main)
+        builder = _Builder(
+            package, presentation, pictures, brand, place, master, main, footers or {}
+        )
         builder.add([match for match in matches if match.layout.master is master])
     finish_presentation(package, presentation, brand)
     return package
@@ -57,6 +67,7 @@ class _Builder:
     place: int
     master: SourceMaster
     is_main: bool
+    footers: Mapping[Role, Footer]
 
     def add(self, matches: Sequence[RoleMatch]) -> None:
         """Adds the master, and a layout for each of the roles that it serves."""
@@ -86,12 +97,13 @@ class _Builder:
         embed = self.pictures.embedding(part, source.part)
         shapes, following = ornaments.ornaments(source.root, embed, 2)
         band, following = ornaments.band(match, embed, following)
-        said, following = footer(match, self.brand, following)
+        footer = self.footers.get(match.role)
+        said = footer.xml(following) if footer is not None else ""
         backdrop = Backdrop(
             ground=ornaments.background(source.root, embed),
             color_map=ornaments.color_map(source.root),
             ornaments=shapes + band + said,
-            first_id=following,
+            first_id=following + 1,
             hides_master=not source.shows_master,
         )
         part.blob = layout_xml(self.brand.layouts[match.role], backdrop)

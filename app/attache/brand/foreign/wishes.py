@@ -1,0 +1,102 @@
+"""Where a layout's own placeholders would have the title and the content stand."""
+
+from dataclasses import dataclass
+
+from attache.brand.foreign.frames import clipped
+from attache.brand.foreign.models import Holder, RoleMatch
+from attache.brand.foreign.places import Slide
+from attache.brand.models import Box
+from attache.units import Emu, inches
+
+MARGIN, SIDE = inches(0.3), inches(0.5)
+"""What stays free at the edges of a slide: the least, and where the template does not say."""
+_INSET_X, _INSET_Y = inches(0.1), inches(0.05)
+"""What PowerPoint leaves free inside a placeholder; the ones that are built leave nothing."""
+_TITLE, _TITLE_LEAST, _TITLE_MOST = inches(0.95), inches(0.72), inches(1.4)
+_LEAST_TITLE_WIDTH, _LEAST_WIDTH = 0.45, 0.5
+"""Shares of the slide; a narrower frame is not followed."""
+_PAGE = (inches(0.3), inches(0.2))
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """The boxes of the title and of all content; `page` is that of the slide's number, if any."""
+
+    title: Box
+    area: Box
+    page: Holder | None
+
+
+def wishes(match: RoleMatch, slide: Slide) -> Wishes:
+    """What the layout says, and where it says nothing what is usual."""
+    title = _inside(match.holders.get("title"), slide)
+    frames = [holder for name, holder in match.holders.items() if name not in ("title", "subtitle")]
+    area = _union([box for each in frames if (box := _inside(each, slide)) is not None])
+    if area is not None and area.width < slide.width * _LEAST_WIDTH:
+        area = None
+    usual = area or Box(SIDE, inches(1.6), Emu(slide.width - 2 * SIDE), Emu(slide.height // 2))
+    if title is None or title.width < slide.width * _LEAST_TITLE_WIDTH:
+        top = title.top if title is not None else inches(0.5)
+        title = Box(usual.left, top, usual.width, _TITLE)
+    return Wishes(_low_enough(title, usual), _under(usual, title, slide), _page(match, slide))
+
+
+def opening(match: RoleMatch, slide: Slide) -> Box:
+    """Where the title of a cover or a section, and what goes with it, would stand."""
+    names = ("title", "subtitle")
+    boxes = [box for n in names if (box := _inside(match.holders.get(n), slide)) is not None]
+    found = _union(boxes)
+    if found is None or found.width < slide.width * 0.3:
+        third = slide.height // 3
+        return Box(SIDE, Emu(third), Emu(slide.width - 2 * SIDE), Emu(third))
+    return found
+
+
+def _low_enough(title: Box, area: Box) -> Box:
+    """A title for two lines: no higher, and close to the content where that is under it."""
+    height = min(max(title.height, _TITLE_LEAST), _TITLE_MOST)
+    top = title.top + (title.height - height) // 2
+    if area.top >= title.bottom:
+        top = max(title.top, min(title.bottom, area.top) - height)
+    return Box(title.left, Emu(max(top, 0)), title.width, Emu(height))
+
+
+def _under(area: Box, title: Box, slide: Slide) -> Box:
+    """Content stands under the title, down to the foot; the template's height is the least."""
+    top = max(area.top, title.bottom)
+    if top > slide.height * 0.5:  # a title in the middle of the slide
+        top = area.top if area.top < slide.height * 0.5 else slide.height // 4
+    least = slide.height * 52 // 100
+    return Box(area.left, Emu(top), area.width, Emu(max(area.bottom - top, least)))
+
+
+def _page(match: RoleMatch, slide: Slide) -> Holder | None:
+    found = (holder for holder in match.layout.holders if holder.kind == "sldNum" and holder.box)
+    for holder in found:
+        box = clipped(holder.box, slide.width, slide.height) if holder.box is not None else None
+        if box == holder.box and box is not None and (box.width, box.height) >= _PAGE:
+            return holder
+    return None
+
+
+def _inside(holder: Holder | None, slide: Slide) -> Box | None:
+    """Where the text of a placeholder stands, as far as that is on the slide."""
+    box = holder.box if holder is not None else None
+    if box is None:
+        return None
+    inner = Box(
+        Emu(box.left + _INSET_X),
+        Emu(box.top + _INSET_Y),
+        Emu(max(1, box.width - 2 * _INSET_X)),
+        Emu(max(1, box.height - 2 * _INSET_Y)),
+    )
+    return clipped(inner, slide.width, slide.height, MARGIN)
+
+
+def _union(boxes: list[Box]) -> Box | None:
+    if not boxes:
+        return None
+    left, top = min(box.left for box in boxes), min(box.top for box in boxes)
+    right = max(box.left + box.width for box in boxes)
+    bottom = max(box.bottom for box in boxes)
+    return Box(left, top, Emu(right - left), Emu(bottom - top))
