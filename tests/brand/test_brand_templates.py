@@ -1,21 +1,30 @@
 """The committed house templates: what brand.toml builds, legible, accessible and anonymous."""
 
 import io
-from typing import Any
+from collections.abc import Callable
+from itertools import combinations
+from typing import Any, cast
 
+import numpy as np
 import pytest
+import skimage.color
+from daltonlens import simulate  # pyright: ignore[reportMissingTypeStubs]  (it has none)
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 from attache import opc
 from attache.brand.library import brand, house_brands
-from attache.brand.models import Brand, RoleLayout, Slot
+from attache.brand.models import Box, Brand, RoleLayout, Slot
 from attache.brand.template import LAYOUT_NAMES, build_template
 from attache.pack.models import Role
 
 # Placeholders of these kinds hold text of the deck; in a house brand the rest do too.
 _LARGE, _LARGE_BOLD = 24, 18
 _STRICT = {"plain": 7.0}
+_COLOR, _SIMULATE = cast("Any", skimage.color), cast("Any", simulate)  # neither has types
+_DEFICIENCIES = (None, _SIMULATE.Deficiency.DEUTAN, _SIMULATE.Deficiency.PROTAN)
+_APART, _GREYS_APART = 12.0, 10.0
+"""How far two colours of a chart are apart: by CIEDE2000, and in lightness (CIELAB's L*)."""
 _KINDS = {
     "title": PP_PLACEHOLDER.TITLE,
     "body": PP_PLACEHOLDER.BODY,
@@ -61,8 +70,8 @@ def test_the_contrast_formula_is_that_of_the_guidelines() -> None:
     assert _contrast("777777", "FFFFFF") == pytest.approx(4.48, abs=0.01)
 
 
-def test_there_are_the_two_house_brands() -> None:
-    assert set(house_brands()) >= {"chancery", "plain"}
+def test_there_are_the_four_house_brands() -> None:
+    assert house_brands() == ("chancery", "delegation", "plain", "pressroom")
 
 
 def test_the_template_is_what_brand_toml_says_part_by_part(house: Brand) -> None:
@@ -75,25 +84,82 @@ def test_the_template_is_what_brand_toml_says_part_by_part(house: Brand) -> None
     assert house.template.read_bytes() == built.to_bytes()
 
 
-def test_text_stands_out_from_its_ground(house: Brand) -> None:
+def _behind(house: Brand, layout: RoleLayout, box: Box) -> set[str]:
+    """The colours that lie behind a box: its ground, or the shapes that are in front of that."""
+    colors = {house.rgb(layout.ground)}
+    for shape in layout.decorations:
+        if _overlap(shape.box, box):
+            color = house.rgb(shape.color)
+            colors = {color} if _covers(shape.box, box) else {*colors, color}
+    return colors
+
+
+def _covers(one: Box, other: Box) -> bool:
+    across = one.left <= other.left and other.left + other.width <= one.left + one.width
+    return across and one.top <= other.top and other.bottom <= one.bottom
+
+
+def test_text_stands_out_from_whatever_lies_behind_it(house: Brand) -> None:
     for layout in house.layouts.values():
         for slot in layout.slots.values():
-            found = _contrast(house.rgb(slot.style.color), house.rgb(layout.ground))
-            smallest = slot.style.sizes[-1]
-            bold = slot.style.bold or slot.style.levels
-            assert found >= _needed(house, smallest, bold=bold), (layout.role, slot.name, found)
-            if slot.style.levels:
-                support = _contrast(house.rgb("tx2"), house.rgb(layout.ground))
-                assert support >= _needed(house, smallest, bold=False)
+            style, smallest = slot.style, slot.style.sizes[-1]
+            wanted = [(style.color, _needed(house, smallest, bold=style.bold or style.levels))]
+            if style.levels:
+                wanted.append((style.support, _needed(house, smallest, bold=False)))
+            for color, needed in wanted:
+                for behind in _behind(house, layout, slot.box):
+                    found = _contrast(house.rgb(color), behind)
+                    assert found >= needed, (layout.role, slot.name, color, behind, found)
 
 
 def test_colours_with_a_use_stand_out_where_they_are_used(house: Brand) -> None:
-    card, ground = house.rgb(house.uses["card"]), house.rgb("bg1")
-    for use in ("text", "support", "warning"):
-        assert _contrast(house.rgb(house.uses[use]), card) >= _needed(house, 13, bold=True)
-    for use in ("text", "support", "quiet", "table_head", "warning", "against", "in_favour"):
-        assert _contrast(house.rgb(house.uses[use]), ground) >= _needed(house, 11, bold=False)
+    card, ground = house.rgb(house.use("card")), house.rgb("bg1")
+    for use in ("card_text", "card_support", "card_warning"):
+        assert _contrast(house.rgb(house.use(use)), card) >= _needed(house, 13, bold=True), use
+    for use in ("text", "support", "quiet", "warning", "against", "in_favour"):
+        assert _contrast(house.rgb(house.use(use)), ground) >= _needed(house, 11, bold=False), use
+    head = house.rgb(house.uses.get("table_head_ground", "bg1"))
+    assert _contrast(house.rgb(house.use("table_head")), head) >= _needed(house, 11, bold=False)
     assert _contrast(house.rgb("hlink"), ground) >= _needed(house, 11, bold=False)
+
+
+def _series(house: Brand) -> dict[str, str]:
+    uses = {"highlight": house.use("highlight"), "calm": house.use("calm")}
+    third = {"series3": house.uses.get("series3", "accent3"), "series4": house.use("series4")}
+    return {name: house.rgb(color) for name, color in {**uses, **third}.items()}
+
+
+def _steps(house: Brand) -> dict[str, str]:
+    """The columns of a waterfall: totals, a highlighted one, rises and falls."""
+    return {use: house.rgb(house.use(use)) for use in ("highlight", "calm", "gain", "loss")}
+
+
+@pytest.mark.parametrize("palette", [_series, _steps])
+def test_the_colours_of_a_chart_stay_apart_for_the_colour_blind(
+    house: Brand, palette: Callable[[Brand], dict[str, str]]
+) -> None:
+    for one, other in combinations(palette(house).items(), 2):
+        for deficiency in _DEFICIENCIES:
+            seen = [_lab(rgb, deficiency) for _, rgb in (one, other)]
+            assert _COLOR.deltaE_ciede2000(*seen) >= _APART, (one, other, deficiency)
+
+
+@pytest.mark.parametrize("palette", [_series, _steps])
+def test_the_colours_of_a_chart_stay_apart_in_greyscale_print(
+    house: Brand, palette: Callable[[Brand], dict[str, str]]
+) -> None:
+    for one, other in combinations(palette(house).items(), 2):
+        lightness = [float(_lab(rgb)[0]) for _, rgb in (one, other)]
+        assert abs(lightness[0] - lightness[1]) >= _GREYS_APART, (one, other, lightness)
+
+
+def _lab(rgb: str, deficiency: Any = None) -> Any:
+    """A colour in CIELAB, as somebody with the deficiency sees it."""
+    pixel = np.array([[list(bytes.fromhex(rgb))]], dtype=np.uint8)
+    if deficiency is not None:
+        machado = _SIMULATE.Simulator_Machado2009()
+        pixel = machado.simulate_cvd(pixel, deficiency, severity=1.0)
+    return _COLOR.rgb2lab(pixel)[0, 0]
 
 
 def test_there_is_a_layout_for_every_role_with_its_placeholders(house: Brand) -> None:
@@ -128,15 +194,16 @@ def test_slots_stay_on_the_slide_and_clear_of_each_other(house: Brand) -> None:
             assert box.top >= 0, (layout.role, name)
             assert box.left + box.width <= house.width, (layout.role, name)
             assert box.bottom <= house.height, (layout.role, name)
-            assert not [other for other in _others(layout, slot) if _overlap(slot, other)], name
+            assert not [
+                other for other in _others(layout, slot) if _overlap(slot.box, other.box)
+            ], name
 
 
 def _others(layout: RoleLayout, slot: Slot) -> list[Slot]:
     return [other for other in layout.slots.values() if other is not slot]
 
 
-def _overlap(one: Slot, other: Slot) -> bool:
-    a, b = one.box, other.box
+def _overlap(a: Box, b: Box) -> bool:
     beside = a.left < b.left + b.width and b.left < a.left + a.width
     return beside and a.top < b.bottom and b.top < a.bottom
 

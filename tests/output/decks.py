@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from defusedxml.ElementTree import fromstring
 
-from attache.brand.library import brand
+from attache.brand.library import brand, house_brands
 from attache.brand.models import Brand
 from attache.deck import edits
 from attache.deck.models import Deck
@@ -22,7 +22,7 @@ from attache.pack.models import Audience, Pack
 from attache.slides.models import Slides
 from attache.slides.outline import outline
 
-BRANDS = ("chancery", "plain")
+BRANDS = house_brands()
 PACK = "us-rok-trade-2025"
 _FEWEST_POINTS = 20
 
