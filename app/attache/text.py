@@ -1,5 +1,6 @@
 """Text made fit for XML: without the characters that it forbids, on one line where wanted."""
 
+import json
 import re
 
 _BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
@@ -16,3 +17,8 @@ def legal(text: str) -> str:
 def one_line(text: str) -> str:
     """`text` with line breaks and tabs as spaces, legal, without spaces at its ends."""
     return legal(_BREAKS.sub(" ", text)).strip()
+
+
+def quoted(text: str) -> str:
+    """A text as a basic string of TOML, which is one of JSON, DEL aside."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

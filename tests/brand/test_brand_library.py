@@ -51,7 +51,9 @@ def test_a_brand_that_is_made_is_loaded_as_it_was_made(template: Path) -> None:
 @pytest.mark.parametrize("house", house_brands())
 def test_a_stored_brand_comes_back_as_it_was(house: str) -> None:
     before = brand(house)
-    assert from_json(to_json(before), before.template) == before
+    after = from_json(to_json(before), before.template)
+    assert after == before
+    assert to_json(after) == to_json(before), "the order of slots is the order of reading"
 
 
 def test_no_brand_is_ever_overwritten(template: Path, data_folder: Path) -> None:

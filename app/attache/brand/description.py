@@ -21,6 +21,7 @@ from attache.brand.models import (
     Brand,
     CardLook,
     Decoration,
+    Picture,
     RoleLayout,
     Slot,
     TextStyle,
@@ -59,6 +60,11 @@ class _Table(BaseModel):
 class _Font(_Table):
     name: Annotated[str, StringConstraints(min_length=1)]
     twin: str
+    widening: Annotated[float, Field(ge=0.8, le=1.5)] = 1.0
+    leading: Annotated[float, Field(ge=0.8, le=1.5)] = 1.0
+
+    def typeface(self) -> Typeface:
+        return Typeface(self.name, self.twin, self.widening, self.leading)
 
 
 def _among(*twins: str) -> AfterValidator:
@@ -122,12 +128,12 @@ class _Slot(_Table):
     color: ThemeColor = "tx1"
     support: ThemeColor | None = None
     spacing: float = 1.0
-    before: float = 0
+    before: float = 0.0
     align: Literal["l", "ctr", "r"] = "l"
     anchor: Literal["t", "ctr", "b"] = "t"
     tracking: int = 0
-    indent: float = 0
-    right_indent: float = 0
+    indent: float = 0.0
+    right_indent: float = 0.0
 
     @field_validator("at")
     @classmethod
@@ -140,12 +146,22 @@ class _Slot(_Table):
         return at
 
 
-class _Decoration(_Table):
+class _Placed(_Table):
     left: float
     top: float
     width: float
     height: float
+
+    def box(self) -> Box:
+        return Box(inches(self.left), inches(self.top), inches(self.width), inches(self.height))
+
+
+class _Decoration(_Placed):
     color: ThemeColor
+
+
+class _Picture(_Placed):
+    file: Annotated[str, StringConstraints(pattern=r"^[\w-]+\.(png|jpeg)$")]
 
 
 class _Layout(BaseModel):
@@ -155,6 +171,7 @@ class _Layout(BaseModel):
 
     slots: tuple[str, ...]
     decorations: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
     page: bool | dict[str, Any] = True
     ground: ThemeColor = "bg1"
 
@@ -175,6 +192,7 @@ class _Description(_Table):
     grid: _Grid
     slots: dict[str, dict[str, Any]]
     decorations: dict[str, _Decoration]
+    pictures: dict[str, _Picture] = Field(default_factory=dict[str, _Picture])
     layouts: dict[Role, _Layout]
     cards: _Cards = _Cards()
 
@@ -225,9 +243,9 @@ def _brand(described: _Description, folder: Path) -> Brand:
         template=folder / "template.pptx",
         width=WIDTH,
         height=HEIGHT,
-        heading=Typeface(described.fonts.heading.name, described.fonts.heading.twin),
-        body=Typeface(described.fonts.body.name, described.fonts.body.twin),
-        korean=Typeface(described.fonts.korean.name, described.fonts.korean.twin),
+        heading=described.fonts.heading.typeface(),
+        body=described.fonts.body.typeface(),
+        korean=described.fonts.korean.typeface(),
         theme=described.theme.model_dump(),
         uses={str(use): str(color) for use, color in described.roles.items()},
         layouts={role: _layout(described, role) for role in Role},
@@ -245,7 +263,8 @@ def _layout(described: _Description, role: Role) -> RoleLayout:
     decorations = tuple(_decoration(described, layout, n, where) for n in layout.decorations)
     foot = ("page", "marking_bottom") if layout.page else ("marking_bottom",)
     names = ("marking_top", *layout.slots, *foot)
-    strangers = (layout.model_extra or {}).keys() - {*names, *layout.decorations}
+    pictures = tuple(_picture(described, layout, name, where) for name in layout.pictures)
+    strangers = (layout.model_extra or {}).keys() - {*names, *layout.decorations, *layout.pictures}
     if strangers:
         raise _KeyError(f"{where}.{min(strangers)}: neither a slot nor a decoration of the layout")
     if "title" not in names:
@@ -255,6 +274,7 @@ def _layout(described: _Description, role: Role) -> RoleLayout:
         slots={name: _slot(described, layout, name, where) for name in names},
         decorations=decorations,
         ground=layout.ground,
+        pictures=pictures,
     )
 
 
@@ -314,8 +334,15 @@ def _decoration(described: _Description, layout: _Layout, name: str, where: str)
         raise _KeyError(_first(error, where, name)) from error
     except KeyError as error:
         raise _KeyError(f"{where}.decorations: there is no decoration '{name}'") from error
-    return Decoration(
-        name,
-        Box(inches(shape.left), inches(shape.top), inches(shape.width), inches(shape.height)),
-        shape.color,
-    )
+    return Decoration(name, shape.box(), shape.color)
+
+
+def _picture(described: _Description, layout: _Layout, name: str, where: str) -> Picture:
+    own = layout.own(name)
+    try:
+        shape = _Picture.model_validate(own) if own else described.pictures[name]
+    except ValidationError as error:
+        raise _KeyError(_first(error, where, name)) from error
+    except KeyError as error:
+        raise _KeyError(f"{where}.pictures: there is no picture '{name}'") from error
+    return Picture(name, shape.box(), shape.file)

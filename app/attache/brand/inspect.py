@@ -1,20 +1,25 @@
-"""What a PowerPoint template holds: size, theme colours and fonts, layouts and their placeholders.
-
-Reads any .pptx or .potx; nothing of it is run, and nothing it links to is fetched.
-"""
+"""What a template becomes as a brand, in words: which layout serves which role, and why."""
 
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree.ElementTree import Element
 
-from attache import opc
-from attache.brand.template import LAYOUT_NAMES
-from attache.errors import AttacheError
+from attache.brand.foreign.adopt import Adopted, adopt
+from attache.brand.foreign.models import SourceLayout
+from attache.brand.models import Typeface
+from attache.brand.own import corrections_beside, read_template
+from attache.pack.models import Role
 from attache.units import EMU_PER_INCH
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_LARGEST = 256 * 1024 * 1024
+
+@dataclass(frozen=True, slots=True)
+class FontFacts:
+    """A font, the bundled one that text in it is measured and drawn with, and how much wider than
+    in that it may be: 1.0 where the two have the same metrics.
+    """
+
+    name: str
+    twin: str
+    widening: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +33,34 @@ class PlaceholderFacts:
 
 @dataclass(frozen=True, slots=True)
 class LayoutFacts:
-    """One layout; `role` is the role that it serves by its name, or empty."""
+    """One layout; `number` counts over all masters, which are counted from 1 too."""
 
+    number: int
     name: str
-    role: str
+    master: int
     placeholders: tuple[PlaceholderFacts, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class RoleFacts:
+    """The layout that serves a role, how surely from 0 to 1, and why.
+
+    `composed` says that no layout is made for the role; `sheet` that its text stands on a ground
+    of its own, because the layout is nowhere calm enough.
+    """
+
+    role: str
+    layout: int
+    name: str
+    confidence: float
+    reason: str
+    composed: bool
+    sheet: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TemplateFacts:
-    """A template. Lengths are inches; colours are "RRGGBB", or a system colour's name."""
+    """A template. Lengths are inches; colours are "RRGGBB"; `left_behind` is in words."""
 
     file: str
     width: float
@@ -45,114 +68,58 @@ class TemplateFacts:
     slides: int
     masters: int
     colors: dict[str, str]
-    heading_font: str
-    body_font: str
+    heading: FontFacts
+    body: FontFacts
     layouts: tuple[LayoutFacts, ...]
-    missing_roles: tuple[str, ...]
+    roles: tuple[RoleFacts, ...]
+    left_behind: tuple[str, ...]
 
 
 def inspect(path: Path) -> TemplateFacts:
-    """The facts of the template at `path`.
+    """The facts of the template at `path`, as a brand.toml beside it corrects them.
 
-    Raises AttacheError where there is no file, where it is no PowerPoint file, or is damaged.
+    Raises AttacheError where it cannot become a brand, with the reason.
     """
-    package = opc.read(_bytes(path), str(path))
-    presentation = _presentation(package, path)
-    root = _xml(presentation.blob, path)
-    size = root.find(f"{_P}sldSz")
-    masters = list(presentation.targets("slideMaster"))
-    if size is None or not masters:
-        raise AttacheError(f"{path}: it has no slide master.", "Choose a PowerPoint template.")
-    layouts = tuple(
-        _layout(package.parts[link.target].blob, path)
-        for master in masters
-        for link in package.parts[master.target].targets("slideLayout")
-    )
-    theme = _xml(_theme(package, package.parts[masters[0].target], path), path)
-    served = {layout.role for layout in layouts}
+    adopted = adopt(read_template(path), str(path), corrections_beside(path), path)
+    source, brand = adopted.source, adopted.brand
     return TemplateFacts(
         file=str(path),
-        width=round(int(size.get("cx", "0")) / EMU_PER_INCH, 3),
-        height=round(int(size.get("cy", "0")) / EMU_PER_INCH, 3),
-        slides=sum(1 for _ in presentation.targets("slide")),
-        masters=len(masters),
-        colors=_colors(theme),
-        heading_font=_font(theme, "major"),
-        body_font=_font(theme, "minor"),
-        layouts=layouts,
-        missing_roles=tuple(role for role in LAYOUT_NAMES if role not in served),
+        width=round(source.width / EMU_PER_INCH, 3),
+        height=round(source.height / EMU_PER_INCH, 3),
+        slides=source.slides,
+        masters=len(source.masters),
+        colors=dict(_main(adopted).master.theme),
+        heading=_font(brand.heading),
+        body=_font(brand.body),
+        layouts=tuple(_layout(layout) for layout in source.layouts),
+        roles=tuple(_roles(adopted)),
+        left_behind=source.cleaned,
     )
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise AttacheError(f"{path}: over 256 MB.", "Choose a smaller template.")
-        return path.read_bytes()
-    except OSError as error:
-        raise AttacheError(
-            f"{path} cannot be read: {error.strerror}.", "Give the path of a .pptx or .potx file."
-        ) from error
+def _main(adopted: Adopted) -> SourceLayout:
+    return next(match.layout for match in adopted.matches if match.role is Role.POINTS)
 
 
-def _presentation(package: opc.Package, path: Path) -> opc.Part:
-    for link in package.root.targets("officeDocument"):
-        part = package.parts.get(link.target)
-        if part is not None and "presentationml" in part.content_type:
-            return part
-    raise AttacheError(f"{path}: not a PowerPoint file.", "Give a .pptx or .potx file.")
+def _font(face: Typeface) -> FontFacts:
+    return FontFacts(face.name, face.twin, face.widening)
 
 
-def _xml(blob: bytes, path: Path) -> Element:
-    try:
-        return opc.parse(blob)
-    except opc.DAMAGED_XML as error:
-        raise AttacheError(
-            f"{path}: damaged ({error}).", "Open and save it again in PowerPoint."
-        ) from error
+def _layout(layout: SourceLayout) -> LayoutFacts:
+    holders = tuple(PlaceholderFacts(each.kind, each.idx, each.name) for each in layout.holders)
+    return LayoutFacts(layout.number, layout.name, layout.master.number, holders)
 
 
-def _theme(package: opc.Package, master: opc.Part, path: Path) -> bytes:
-    for link in master.targets("theme"):
-        if link.target in package.parts:
-            return package.parts[link.target].blob
-    raise AttacheError(f"{path}: its slide master has no theme.", "Choose another template.")
-
-
-def _colors(theme: Element) -> dict[str, str]:
-    scheme = theme.find(f".//{_A}clrScheme")
-    found: dict[str, str] = {}
-    for slot in scheme if scheme is not None else ():
-        for value in slot:
-            shown = value.get("lastClr") or value.get("val") or ""
-            found[_local(slot)] = shown
-    return found
-
-
-def _font(theme: Element, rank: str) -> str:
-    latin = theme.find(f".//{_A}{rank}Font/{_A}latin")
-    return latin.get("typeface", "") if latin is not None else ""
-
-
-def _local(element: Element) -> str:
-    return str(element.tag).rsplit("}", 1)[-1]
-
-
-def _layout(blob: bytes, path: Path) -> LayoutFacts:
-    root = _xml(blob, path)
-    content = root.find(f"{_P}cSld")
-    name = content.get("name", "") if content is not None else ""
-    roles = {title: role for role, title in LAYOUT_NAMES.items()}
-    return LayoutFacts(name, roles.get(name, ""), tuple(_placeholders(root)))
-
-
-def _placeholders(root: Element) -> list[PlaceholderFacts]:
-    """The placeholders of a layout, in the order in which they lie on it."""
-    found: list[PlaceholderFacts] = []
-    for shape in root.iter():
-        holder = shape.find(f"*/{_P}nvPr/{_P}ph")
-        named = shape.find(f"*/{_P}cNvPr")
-        if holder is not None and named is not None:
-            kind, index = holder.get("type", "obj"), int(holder.get("idx", "0"))
-            found.append(PlaceholderFacts(kind, index, named.get("name", "")))
-    return found
+def _roles(adopted: Adopted) -> list[RoleFacts]:
+    return [
+        RoleFacts(
+            role=str(match.role),
+            layout=match.layout.number,
+            name=match.layout.name,
+            confidence=match.confidence,
+            reason=match.reason,
+            composed=match.composed,
+            sheet=match.role in adopted.sheets,
+        )
+        for match in adopted.matches
+    ]

@@ -3,6 +3,7 @@
 import re
 import tomllib
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,24 @@ def add(file: Path, name: str) -> "Adopted":
     brand_id = id_of(name)
     check_new_id(brand_id)
     return add_template(file, user_folder() / brand_id, brand_id, name.strip())
+
+
+def new(
+    name: str, logo: Path, primary: str, accent: str, fonts: Sequence[str] = ()
+) -> tuple[Brand, tuple[str, ...]]:
+    """Make a brand of the user's own from a logo and two colours, and what is worth a word.
+
+    Raises AttacheError where the name is taken or no good, the logo cannot be read, or text cannot
+    be read in the colours; then nothing is written.
+    """
+    from attache.brand.logo import read_logo
+    from attache.brand.new import new_brand, notes
+    from attache.brand.own import make_brand
+
+    brand_id = id_of(name)
+    check_new_id(brand_id)
+    asked = new_brand(brand_id, name.strip(), read_logo(logo), primary, accent, fonts)
+    return make_brand(asked, user_folder() / brand_id), tuple(notes(asked))
 
 
 def remove(brand_id: str) -> None:

@@ -111,13 +111,26 @@ class Decoration:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a layout, such as a logo; `file` is its name in the brand's folder."""
+
+    name: str
+    box: Box
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoleLayout:
-    """The layout that serves a role. `ground` is the colour behind it."""
+    """The layout that serves a role. `ground` is the colour behind it.
+
+    Decorations lie over the ground, pictures over these.
+    """
 
     role: Role
     slots: Mapping[str, Slot]
     decorations: tuple[Decoration, ...]
     ground: str
+    pictures: tuple[Picture, ...] = ()
 
 
 _CARD_RULE = inches(0.045)

@@ -22,14 +22,16 @@ from attache.brand.models import Brand
 from attache.brand.template import build_template
 from attache.errors import AttacheError
 from attache.files import refusing, write_atomically
+from attache.text import quoted
 
 if TYPE_CHECKING:  # a brand that is made already does without what makes one
     from attache.brand.foreign.adopt import Adopted
     from attache.brand.foreign.models import RoleMatch, SourceLayout
+    from attache.brand.new import NewBrand
 
 DESCRIPTION, ORIGINAL = "brand.toml", "original.pptx"
 _TEMPLATE, _STORED = "template.pptx", "brand.json"
-_MAKING = 1
+_MAKING = 2
 """Raised by one when brands are made another way, so that stored ones are made again."""
 _LARGEST = 256 * 1024 * 1024
 
@@ -50,6 +52,22 @@ def add_template(file: Path, folder: Path, brand_id: str, name: str) -> "Adopted
         (staging / DESCRIPTION).write_text(_description(adopted, file, beside), "utf-8")
         _store(staging, adopted.brand, adopted.template)
     return adopted
+
+
+def make_brand(brand: "NewBrand", folder: Path) -> Brand:
+    """Make `folder` the brand of a logo and two colours, and return it.
+
+    Raises AttacheError where that cannot be; then there is no folder.
+    """
+    from attache.brand.new import description
+
+    text = description(brand)
+    with new_folder(folder) as staging:
+        (staging / brand.file).write_bytes(brand.logo.data)
+        (staging / DESCRIPTION).write_text(text, "utf-8")
+        made = read_description(staging)
+        _store(staging, made, build_template(made).to_bytes())
+    return load_own(folder)
 
 
 def load_own(folder: Path) -> Brand:
@@ -145,7 +163,7 @@ def _store(folder: Path, brand: Brand, template: bytes) -> None:
         "template": _digest([folder / _TEMPLATE]),
         "brand": json.loads(stored.to_json(brand)),
     }
-    text = json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True)
+    text = json.dumps(values, ensure_ascii=False, indent=1)
     write_atomically(folder / _STORED, text.encode())
 
 
@@ -169,13 +187,13 @@ def _description(adopted: "Adopted", file: Path, given: Corrections) -> str:
     lines = [
         f"# How Attaché uses {file.name}. What is changed here holds from the next deck on.",
         "",
-        f"name = {_quoted(brand.name)}",
-        f"purpose = {_quoted(brand.purpose)}",
+        f"name = {quoted(brand.name)}",
+        f"purpose = {quoted(brand.purpose)}",
         "",
         "# The fonts of the theme, and the bundled ones that text is measured and drawn with.",
         "# [fonts]",
         *(
-            f"# {rank} = {{ name = {_quoted(face.name)}, twin = {_quoted(face.twin)} }}"
+            f"# {rank} = {{ name = {quoted(face.name)}, twin = {quoted(face.twin)} }}"
             for rank, face in (("heading", brand.heading), ("body", brand.body))
         ),
         "",
@@ -192,15 +210,10 @@ def _description(adopted: "Adopted", file: Path, given: Corrections) -> str:
 def _matched(match: "RoleMatch", given: Corrections) -> str:
     chosen = given.match.get(match.role)
     if chosen is not None:
-        return f"{match.role} = {_quoted(chosen)}"
+        return f"{match.role} = {quoted(chosen)}"
     reason = f"{round(match.confidence * 100)}%: {match.reason}"
-    return f"# {match.role} = {_quoted(match.layout.name)}  # {' '.join(reason.split())}"
+    return f"# {match.role} = {quoted(match.layout.name)}  # {' '.join(reason.split())}"
 
 
 def _named(layout: "SourceLayout") -> str:
     return f"{layout.number} {' '.join(layout.name.split())}"
-
-
-def _quoted(text: str) -> str:
-    """A text as a basic string of TOML, which is one of JSON, DEL aside."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -14,7 +14,7 @@ from attache.errors import AttacheError
 
 def to_json(brand: Brand) -> str:
     """Everything of a brand but where its template lies."""
-    return json.dumps(_values(brand), ensure_ascii=False, indent=1, sort_keys=True)
+    return json.dumps(_values(brand), ensure_ascii=False, indent=1)
 
 
 def from_json(text: str, template: Path) -> Brand:

@@ -3,18 +3,27 @@
 The template is committed, so this runs when a brand.toml changes, never when a deck is built.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 
-from attache.brand.models import SUPPORT_BEFORE, Brand, Decoration, RoleLayout, Slot, TextStyle
+from attache.brand.models import (
+    SUPPORT_BEFORE,
+    Brand,
+    Decoration,
+    Picture,
+    RoleLayout,
+    Slot,
+    TextStyle,
+)
 from attache.brand.notes_master import (
     COLOR_MAP,
     NOTES_HEIGHT,
     NOTES_WIDTH,
     notes_master_xml,
 )
-from attache.opc import DECLARATION, Package, Part
+from attache.opc import DECLARATION, DEFAULTS, Package, Part
 from attache.pack.models import Role
 from attache.presentationml import GROUP_START, NAMESPACES, part_type, solid_fill
 
@@ -72,12 +81,11 @@ def build_template(brand: Brand) -> Package:
     master = package.add("/ppt/slideMasters/slideMaster1.xml", part_type("slideMaster"), b"")
     presentation.relate("slideMaster", master.name)
     for layout in brand.layouts.values():
-        backdrop = Backdrop(plain_ground(layout.ground), MASTER_MAP)
-        part = package.add(
-            layout_name(layout.role), part_type("slideLayout"), layout_xml(layout, backdrop)
-        )
+        part = package.add(layout_name(layout.role), part_type("slideLayout"), b"")
         part.relate("slideMaster", master.name)
         master.relate("slideLayout", part.name)
+        backdrop = Backdrop(plain_ground(layout.ground), MASTER_MAP)
+        part.blob = layout_xml(layout, backdrop, _embedded(package, part, layout, brand))
     theme = package.add("/ppt/theme/theme1.xml", THEME_TYPE, theme_xml(brand))
     master.relate("theme", theme.name)
     points = brand.layouts[Role.POINTS]
@@ -208,13 +216,42 @@ def plain_ground(color: str) -> str:
     return f"<p:bg><p:bgPr>{solid_fill(color)}<a:effectLst/></p:bgPr></p:bg>"
 
 
-def layout_xml(layout: RoleLayout, backdrop: Backdrop) -> bytes:
-    """A layout part: what lies under its placeholders, its decorations, its placeholders."""
+def _embedded(package: Package, part: Part, layout: RoleLayout, brand: Brand) -> dict[str, str]:
+    """The relationships of a layout to its pictures, by their files, which are added if need be.
+
+    Raises AttacheError where a file cannot be read or is no picture.
+    """
+    found: dict[str, str] = {}
+    if not layout.pictures:
+        return found
+    from attache.brand.logo import read_picture  # it loads Pillow, which few brands need
+
+    for file in dict.fromkeys(picture.file for picture in layout.pictures):
+        name = f"/ppt/media/brand-{file}"
+        if name not in package.parts:
+            ending, data = read_picture(brand.template.parent / file)
+            package.add(name, DEFAULTS[ending], data)
+        found[file] = part.relate("image", name)
+    return found
+
+
+def layout_xml(
+    layout: RoleLayout, backdrop: Backdrop, embedded: Mapping[str, str] | None = None
+) -> bytes:
+    """A layout part: what lies under its placeholders, its decorations, its placeholders.
+
+    `embedded` are the relationships to the files of its pictures.
+    """
     first = backdrop.first_id
     decorations = "".join(
         _decoration(index, decoration) for index, decoration in enumerate(layout.decorations, first)
     )
     first += len(layout.decorations)
+    pictures = "".join(
+        _picture(index, picture, (embedded or {})[picture.file])
+        for index, picture in enumerate(layout.pictures, first)
+    )
+    first += len(layout.pictures)
     placeholders = [slot for slot in layout.slots.values() if slot.kind != "box"]
     shapes = "".join(_placeholder(index, slot) for index, slot in enumerate(placeholders, first))
     kind = f' type="{_LAYOUT_TYPES[layout.role]}"' if layout.role in _LAYOUT_TYPES else ""
@@ -222,8 +259,8 @@ def layout_xml(layout: RoleLayout, backdrop: Backdrop) -> bytes:
     name = LAYOUT_NAMES[layout.role]
     return (
         f'{DECLARATION}<p:sldLayout {NAMESPACES}{hides}{kind} preserve="1"><p:cSld name="{name}">'
-        f"{backdrop.ground}<p:spTree>{GROUP_START}{backdrop.ornaments}{decorations}{shapes}"
-        f"</p:spTree></p:cSld>{backdrop.color_map}</p:sldLayout>"
+        f"{backdrop.ground}<p:spTree>{GROUP_START}{backdrop.ornaments}{decorations}{pictures}"
+        f"{shapes}</p:spTree></p:cSld>{backdrop.color_map}</p:sldLayout>"
     ).encode()
 
 
@@ -239,6 +276,18 @@ def _decoration(index: int, decoration: Decoration) -> str:
         f"{solid_fill(decoration.color)}<a:ln><a:noFill/></a:ln></p:spPr>"
         '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody>'
         "</p:sp>"
+    )
+
+
+def _picture(index: int, picture: Picture, embedded: str) -> str:
+    box = picture.box
+    return (
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{index}" name="{_name(picture.name)}" '
+        f'descr="{_name(picture.name)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/>'
+        '</p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill>'
+        f'<a:blip r:embed="{embedded}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>'
+        f'<a:xfrm><a:off x="{box.left}" y="{box.top}"/><a:ext cx="{box.width}" cy="{box.height}"/>'
+        '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
 
 

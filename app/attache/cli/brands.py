@@ -1,6 +1,7 @@
 """`attache brand`: the brands there are, those of the user's own, and what a template holds."""
 
 import json
+import unicodedata
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ import click
 
 if TYPE_CHECKING:  # imported where used, so that `attache --version` stays quick
     from attache.brand.foreign.adopt import Adopted
-    from attache.brand.inspect import TemplateFacts
+    from attache.brand.inspect import FontFacts, RoleFacts, TemplateFacts
 
 
 @click.group()
@@ -39,6 +40,26 @@ def add_brand(file: Path, name: str) -> None:
         click.echo(f"  {line}")
 
 
+@brand.command("new")
+@click.option("--name", metavar="NAME", required=True, help="What the brand is called.")
+@click.option(
+    "--logo", metavar="FILE", required=True, type=click.Path(path_type=Path), help="A PNG or JPEG."
+)
+@click.option("--primary", metavar="COLOUR", required=True, help='Such as "#14233F".')
+@click.option("--accent", metavar="COLOUR", required=True, help='Such as "#A98443".')
+@click.option(
+    "--fonts", metavar="NAMES", default="", help="For titles, then for text: Cambria,Calibri"
+)
+def new_brand(name: str, logo: Path, primary: str, accent: str, fonts: str) -> None:
+    """Make a brand of your own from a logo and two colours."""
+    from attache.brand.library import new
+
+    made, notes = new(name, logo, primary, accent, fonts.split(","))
+    click.echo(f"Brand {made.id} made: attache build ... --brand {made.id}")
+    for line in (f"Change it in {made.template.parent / 'brand.toml'}", *notes):
+        click.echo(f"  {line}")
+
+
 @brand.command("remove")
 @click.argument("name", metavar="NAME")
 def remove_brand(name: str) -> None:
@@ -53,10 +74,12 @@ def _told(added: "Adopted") -> list[str]:
     """What was made of a template, in a few lines; `inspect` tells it in full."""
     composed = [match.role for match in added.matches if match.composed]
     lines = list(added.fonts)
-    if added.cleaned:
-        lines.append(f"Left behind: {', '.join(added.cleaned)}")
+    if added.source.cleaned:
+        lines.append(f"Left behind: {', '.join(added.source.cleaned)}")
     if composed:
         lines.append(f"No layout of its own, so composed on the nearest: {', '.join(composed)}")
+    if added.sheets:
+        lines.append(f"On a ground of its own, for legibility: {', '.join(sorted(added.sheets))}")
     return lines
 
 
@@ -64,12 +87,15 @@ def _told(added: "Adopted") -> list[str]:
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print the facts as JSON.")
 def inspect_template(file: Path, as_json: bool) -> None:
-    """Show the size, fonts, colours and layouts of a .pptx or .potx."""
+    """Show which layout of a .pptx or .potx would serve which role, how surely, and why.
+
+    A brand.toml beside the file corrects the match, with lines such as: match.section = "Title".
+    """
     from attache.brand.inspect import inspect
 
     facts = inspect(file)
     if as_json:
-        click.echo(json.dumps(asdict(facts), indent=2))
+        click.echo(json.dumps(asdict(facts), indent=2, ensure_ascii=False))
         return
     for line in _summary(facts):
         click.echo(line)
@@ -77,21 +103,45 @@ def inspect_template(file: Path, as_json: bool) -> None:
 
 def _summary(facts: "TemplateFacts") -> list[str]:
     colors = ", ".join(f"{name} {rgb}" for name, rgb in facts.colors.items())
-    layouts = [
-        f"  {layout.name or '(no name)'}"
-        f"{f' ({layout.role})' if layout.role else ''}: "
-        + (", ".join(f"{item.type} {item.index}" for item in layout.placeholders) or "no frames")
-        for layout in facts.layouts
+    rows = [
+        (role.role, f"{role.layout} {role.name}".strip(), f"{role.confidence:.0%}", _reason(role))
+        for role in facts.roles
     ]
-    missing = ", ".join(facts.missing_roles)
+    left_behind = [f"Left behind: {', '.join(facts.left_behind)}"] if facts.left_behind else []
     return [
         (
             f"{facts.file}: {facts.width} x {facts.height} in, {facts.masters} master(s), "
-            f"{facts.slides} slide(s)"
+            f"{len(facts.layouts)} layout(s), {facts.slides} slide(s)"
         ),
-        f"Fonts: {facts.heading_font} for titles, {facts.body_font} for text",
+        f"Fonts: {_font(facts.heading)} for titles, {_font(facts.body)} for text",
         f"Colours: {colors}",
-        "Layouts, with the role they serve and the type and index of their placeholders",
-        *layouts,
-        f"Roles without a layout: {missing}" if missing else "Every role has a layout",
+        *left_behind,
+        "",
+        *_table(("ROLE", "LAYOUT", "SURE", "WHY"), rows),
     ]
+
+
+def _reason(role: "RoleFacts") -> str:
+    return f"{role.reason}; text on a ground of its own" if role.sheet else role.reason
+
+
+def _font(font: "FontFacts") -> str:
+    wider = round((font.widening - 1) * 100)
+    spare = f" with {wider}% more width" if wider else ""
+    return f"{font.name} (measured with {font.twin}{spare})"
+
+
+def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
+    """Rows in columns as wide as what is in them; the last is as long as it is."""
+    table = [head, *rows]
+    widths = [max(map(_columns, column)) for column in zip(*table, strict=True)]
+    padded = (
+        [cell + " " * (width - _columns(cell)) for cell, width in zip(row, widths, strict=True)]
+        for row in table
+    )
+    return ["  ".join(row).rstrip() for row in padded]
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal a text takes: Korean takes two a syllable."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)

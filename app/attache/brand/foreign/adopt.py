@@ -11,6 +11,7 @@ from attache.brand.foreign.grounds import Ground, grounds
 from attache.brand.foreign.inks import inked
 from attache.brand.foreign.matching import likely_masters, match
 from attache.brand.foreign.models import RoleMatch, Source
+from attache.brand.foreign.original import kept
 from attache.brand.foreign.palette import Paper
 from attache.brand.foreign.places import Slide
 from attache.brand.foreign.rebuild import rebuilt
@@ -24,19 +25,20 @@ _MOST_TRIES = 5
 
 @dataclass(frozen=True, slots=True)
 class Adopted:
-    """A brand made of a template.
+    """A brand made of a template, as it was read.
 
     `template` are the bytes of its own template, `original` those of the one that was given, with
-    nothing left in it but what was used; `cleaned` and `fonts` say in words what was left behind,
-    and what text is measured with.
+    nothing left in it but what is needed to make the brand again; `fonts` say in words what text
+    is measured with, and `sheets` which roles have a ground of their own under their text.
     """
 
+    source: Source
     brand: Brand
     template: bytes
     original: bytes
     matches: tuple[RoleMatch, ...]
-    cleaned: tuple[str, ...]
     fonts: tuple[str, ...]
+    sheets: frozenset[Role]
 
 
 def adopt(data: bytes, where: str, corrections: Corrections, template: Path) -> Adopted:
@@ -52,12 +54,13 @@ def adopt(data: bytes, where: str, corrections: Corrections, template: Path) -> 
     brand = inked(drafted, view.rooms, view.paper, view.seen, literal=literal)
     footers = words(matches, brand, view.seen)
     return Adopted(
+        source=source,
         brand=brand,
         template=rebuilt(source, matches, brand, footers).to_bytes(),
-        original=data,
+        original=kept(source),
         matches=matches,
-        cleaned=source.cleaned,
         fonts=(in_words(brand.heading, "titles"), in_words(brand.body, "text")),
+        sheets=frozenset(role for role, room in view.rooms.items() if room.sheet is not None),
     )
 
 
