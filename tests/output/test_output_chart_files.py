@@ -13,10 +13,11 @@ from matplotlib.text import Text
 from PIL import Image
 
 from attache.brand.library import brand, house_brands
+from attache.brand.models import Brand
 from attache.output.chart_files import ChartFile, chart_files, sheets
 from attache.output.chart_page import chart_page
 from attache.output.page import ChartFrame, DrawingFrame, Page
-from attache.pack.models import Audience
+from attache.pack.models import Audience, Role
 
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -43,12 +44,19 @@ def test_every_chart_of_a_deck_has_a_file_under_its_name(brand_id: str) -> None:
 
 @pytest.mark.parametrize("brand_id", house_brands())
 def test_a_picture_has_the_wished_width_and_the_brands_ground(brand_id: str) -> None:
-    ground = brand(brand_id).rgb("bg1")
+    look = brand(brand_id)
+    ground = _pixel(look, "bg1")
+    edge = [each for each in look.layouts[Role.CHART].decorations if each.box.height == look.height]
+    left = _pixel(look, edge[0].color) if edge else ground
     for file in files(brand_id):
         picture = Image.open(io.BytesIO(file.png)).convert("RGB")
         assert picture.size == (960, 540)
         corners = [picture.getpixel(at) for at in ((0, 0), (959, 0), (0, 539), (959, 539))]
-        assert corners == [tuple(bytes.fromhex(ground))] * 4
+        assert corners == [left, ground, left, ground]
+
+
+def _pixel(look: Brand, color: str) -> tuple[int, ...]:
+    return tuple(bytes.fromhex(look.rgb(color)))
 
 
 def test_an_svg_says_in_words_what_it_shows() -> None:
