@@ -9,7 +9,7 @@ from pathlib import Path
 
 from attache.brand.fonts import typeface
 from attache.brand.foreign.corrections import Corrections, FontCorrection
-from attache.brand.foreign.models import Holder, Look, RoleMatch, Source
+from attache.brand.foreign.models import Look, RoleMatch, Source
 from attache.brand.foreign.rooms import OPENINGS, Room
 from attache.brand.models import KOREAN_TWIN, Box, Brand, RoleLayout, Slot, TextStyle, Typeface
 from attache.pack.models import Role
@@ -24,6 +24,7 @@ _KINDS: dict[str, tuple[str, int | None]] = {
     "marking_top": ("box", None), "marking_bottom": ("ftr", 23),
 }  # fmt: skip
 _USUAL = Look("minor", 20, False, False, "none", "000000", "l", "t", 0)
+_USUAL_TITLE = replace(_USUAL, face="major", size=44)
 _BODY_FLOOR, _BODY_MOST = 18, 22
 _TITLE_LADDER = (48, 44, 40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14, 12)
 _LARGEST_TITLE = {Role.COVER: 44, Role.SECTION: 40, Role.CLOSING: 36}
@@ -101,7 +102,8 @@ def _usual(match: RoleMatch, name: str) -> Look:
     """The look of the placeholder that is nearest in kind, for a slot that has none of its own."""
     kinds = ("title", "ctrTitle") if name == "title" else ("body", "obj", "subTitle")
     found = (holder for holder in match.layout.holders if holder.kind in kinds)
-    return next(found, Holder("", 0, "", None, _USUAL, "")).look
+    usual = _USUAL_TITLE if name == "title" else _USUAL
+    return next((holder.look for holder in found), usual)
 
 
 def _layout(match: RoleMatch, room: Room, heading: Typeface) -> RoleLayout:
@@ -201,7 +203,7 @@ def _text(
 
 def _anchor(match: RoleMatch, look: Look) -> str:
     """Titles of content start where the template has them; those of covers stand on their text."""
-    return "b" if match.role in OPENINGS and look.anchor != "t" else look.anchor
+    return "b" if match.role in OPENINGS else look.anchor
 
 
 def _body_sizes(look: Look) -> tuple[int, ...]:
@@ -210,10 +212,14 @@ def _body_sizes(look: Look) -> tuple[int, ...]:
 
 
 def _title_sizes(role: Role, look: Look, box: Box, heading: Typeface) -> tuple[int, ...]:
-    """From the template's size, if two lines of it fit the box, down to what saves a long title."""
+    """From the template's size, if two lines of it fit the box, down to what saves a long title.
+
+    The name of a section is short.
+    """
     most = min(max(look.size, _SMALLEST_LARGEST), _LARGEST_TITLE.get(role, _CONTENT_TITLE))
-    two_lines = box.height / EMU_PER_POINT / (2 * _LINE * heading.leading)
-    start = max(min(most, two_lines), _SMALLEST_LARGEST)
+    lines = 1 if role is Role.SECTION else 2
+    room = box.height / EMU_PER_POINT / (lines * _LINE * heading.leading)
+    start = max(min(most, room), _SMALLEST_LARGEST)
     floor = _COVER_FLOOR if role is Role.COVER else _TITLE_LADDER[-1]
     return tuple(size for size in _TITLE_LADDER if floor <= size <= start)
 

@@ -28,6 +28,8 @@ AIM = NORMAL_TEXT * 1.005
 _WIDTH = 640
 _WORST = 2.0
 """The percentile of a place's pixels that counts as its worst: fewer are the edge of something."""
+_LINE = 10
+"""Rows of pixels of a line of text, about: every line must be read, and not most of them."""
 _EDGE, _APART = 20, 2
 """How much two pixels so far apart differ in a channel where something begins or ends."""
 _FEW_EDGES = 0.002
@@ -43,11 +45,12 @@ class Ground:
     height: Emu
 
     def contrast(self, box: Box, rgb: str) -> float:
-        """The contrast of text in `rgb` in a box with nearly the worst of what lies behind it."""
+        """The contrast of text in `rgb` in a box with nearly the worst that lies behind a line."""
         top, bottom, left, right = self.part(box)
         behind, own = self.luminances[top:bottom, left:right], luminance(rgb)
         lighter, darker = np.maximum(behind, own), np.minimum(behind, own)
-        return float(np.percentile((lighter + 0.05) / (darker + 0.05), _WORST))
+        lines = np.array_split((lighter + 0.05) / (darker + 0.05), max(1, (bottom - top) // _LINE))
+        return min(map(_nearly_least, lines))
 
     def color(self, box: Box) -> str:
         """The "RRGGBB" that most of a box has."""
@@ -56,6 +59,10 @@ class Ground:
         near = kinds == np.bincount(kinds).argmax()
         part = self.pixels[top:bottom, left:right].reshape(-1, 3)
         return "".join(f"{round(float(each)):02X}" for each in part[near].mean(axis=0))
+
+    def carries(self, box: Box, inks: Sequence[str]) -> bool:
+        """Whether text in one of the colours stands well in a box."""
+        return self.is_calm(box) and any(self.contrast(box, ink) >= AIM for ink in inks)
 
     def is_calm(self, box: Box) -> bool:
         """Whether nothing begins or ends in a box: one colour, or one that changes slowly."""
@@ -113,6 +120,12 @@ def grounds(
         for number, picture in zip(first, pictures, strict=True)
     }
     return {match.role: drawn[match.layout.number] for match in matches}
+
+
+def _nearly_least(values: Numbers) -> float:
+    """The value that `_WORST` of a hundred are below."""
+    place = int(values.size * _WORST / 100)
+    return float(np.partition(values, place, axis=None)[place])
 
 
 def _pixels(picture: bytes) -> Pixels:

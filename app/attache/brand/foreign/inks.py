@@ -18,7 +18,7 @@ from attache.brand.foreign.palette import (
     readable_links,
     uses_of,
 )
-from attache.brand.foreign.rooms import OPENINGS, Room
+from attache.brand.foreign.rooms import OPENINGS, Room, overlap
 from attache.brand.models import Box, Brand, Decoration, RoleLayout, Slot
 from attache.pack.models import Role
 from attache.units import Emu, inches
@@ -37,6 +37,8 @@ _SPECIAL = {
 }
 _TINTS = (1.0, 0.75, 0.5)
 """What is kept of a colour of the template on the way to one that can be read."""
+_HUE = 64
+"""What the strongest and the weakest channel of a colour are apart at the least."""
 _ASIDE = inches(0.08)
 _RULE, _RULE_GAP = inches(0.03), inches(0.07)
 
@@ -131,16 +133,22 @@ class _Inker:
         return self._colored(slot, self._ink(slot))
 
     def _ink(self, slot: Slot) -> str:
-        """The template's colour, if need be darker or lighter; or else the ink that reads best."""
+        """The template's colour, if need be darker or lighter; or else the ink that reads best.
+
+        A grey is not followed half the way: it would look dull.
+        """
         template = self.brand.rgb(slot.style.color)
         inks = dict.fromkeys([self.paper.ink, *readable_inks(self.brand)])
         best = max(inks, key=lambda ink: self._contrast(slot, ink))
-        tints = [mix(template, best, share) for share in _TINTS]
+        shares = _TINTS if _has_hue(template) else _TINTS[:1]
+        tints = [mix(template, best, share) for share in shares]
         return next((each for each in tints if self._contrast(slot, each) >= AIM), best)
 
     def _contrast(self, slot: Slot, rgb: str) -> float:
         """The contrast with what is behind a slot."""
-        if self.room.sheet is not None or slot.name in self.room.labels:
+        sheet = self.room.sheet
+        on_sheet = sheet is not None and overlap(slot.box, sheet)
+        if on_sheet or slot.name in self.room.labels:
             return contrast(rgb, self.paper.ground)
         return self.ground.contrast(slot.box, rgb)
 
@@ -161,6 +169,12 @@ class _Inker:
             line = replace(box, top=Emu(box.bottom + _RULE_GAP), height=_RULE)
             found.append(Decoration(f"{side}_rule", line, self._written(self.uses[use])))
         return tuple(found)
+
+
+def _has_hue(rgb: str) -> bool:
+    """Whether it is to the eye a colour, and not a grey."""
+    channels = bytes.fromhex(rgb)
+    return max(channels) - min(channels) >= _HUE
 
 
 def _padded(box: Box, brand: Brand) -> Box:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from attache.brand.foreign.grounds import AIM, Ground
+from attache.brand.foreign.grounds import Ground
 from attache.brand.foreign.places import Slide
 from attache.brand.models import Box
 from attache.units import Emu, inches
@@ -14,7 +14,7 @@ _STEP, _CLOSEST = inches(0.06), inches(0.08)
 _WIDTHS = (inches(8.4), inches(6), inches(4.5))
 """All of a marking has room in the first; in the others a long one is set smaller."""
 _LABEL = inches(5)
-_SIDE = inches(0.45)
+_SIDE, _BESIDE = inches(0.45), inches(1.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,14 @@ def marked(
     )
 
 
+def on_column(column: Box) -> Markings:
+    """The markings at the top and the foot of a calm column, with room for a number beside them."""
+    width = Emu(min(_WIDTHS[0], column.width - 2 * _BESIDE))
+    left = Emu(column.left + (column.width - width) // 2)
+    top, bottom = Emu(column.top + EDGE), Emu(column.bottom - EDGE - HEIGHT)
+    return Markings(Box(left, top, width, HEIGHT), Box(left, bottom, width, HEIGHT), ())
+
+
 def _distances(most: Emu) -> list[int]:
     return [EDGE, _CLOSEST, *range(EDGE + _STEP, most + 1, _STEP)]
 
@@ -55,7 +63,7 @@ def _free(ground: Ground, slide: Slide, inks: Sequence[str], tops: Sequence[Emu]
         for left in (middle, slide.width - _SIDE - width, _SIDE):
             for top in tops:
                 box = Box(Emu(left), top, Emu(width), HEIGHT)
-                if ground.is_calm(box) and any(ground.contrast(box, i) >= AIM for i in inks):
+                if ground.carries(box, inks):
                     return box
             if width == min(_WIDTHS[0], most):
                 break

@@ -52,6 +52,16 @@ def section(stack: Box) -> Boxes:
     }
 
 
+def divided(role: Role, title: Box, below: Box) -> Boxes:
+    """The same with the title on a ground of its own, and the rest under it."""
+    if role is Role.COVER:
+        subtitle, details = _stacked(below, [below.height * 2 // 5, below.height * 3 // 5])
+        return {"title": title, "subtitle": subtitle, "details": lower(details, GAP)}
+    number, own = _stacked(title, [title.height // 2, title.height // 2])
+    subtitle, details = _stacked(below, [below.height * 3 // 4, below.height // 4])
+    return {"number": number, "title": own, "subtitle": subtitle, "details": details}
+
+
 def lower(box: Box, by: Emu) -> Box:
     """What is left of a box under its first `by`."""
     return replace(box, top=Emu(box.top + by), height=Emu(box.height - by))

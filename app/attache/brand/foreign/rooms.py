@@ -12,10 +12,10 @@ from attache.brand.foreign.frames import clipped
 from attache.brand.foreign.grounds import AIM, Ground
 from attache.brand.foreign.markings import EDGE, FOOT, GAP_TO_MARKING, Markings, marked
 from attache.brand.foreign.models import Holder, RoleMatch
-from attache.brand.foreign.openings import opened
+from attache.brand.foreign.openings import Opening, opened, stacked
 from attache.brand.foreign.palette import Paper, readable_inks, sheet_paper
 from attache.brand.foreign.places import GAP, Boxes, Slide
-from attache.brand.foreign.wishes import SIDE, Wishes, wishes
+from attache.brand.foreign.wishes import SIDE, Wishes, content_area, wishes
 from attache.brand.models import Box, Brand
 from attache.pack.models import Role
 from attache.units import Emu, inches
@@ -57,13 +57,14 @@ def rooms(
     points = next(match for match in matches if match.role is Role.POINTS)
     inks = readable_inks(brand)
     paper = _paper(points, slide, seen[Role.POINTS], inks, brand)
+    home = content_area(points, slide)
     found: dict[Role, Room] = {}
     for match in matches:
         ground = seen[match.role]
         if match.role in OPENINGS:
             found[match.role] = _opening(match, slide, Calm(ground), inks)
         else:
-            finder = _Finder(match, slide, Calm(ground), paper.ink, inks)
+            finder = _Finder(match, slide, Calm(ground), paper.ink, inks, home)
             found[match.role] = finder.room() or _on_sheet(match.role, slide)
     return found, paper
 
@@ -72,7 +73,7 @@ def usual_room(match: RoleMatch, slide: Slide) -> Room:
     """The room on a layout that nobody has seen yet, to draw it empty."""
     if match.role in OPENINGS:
         blank = Box(SIDE, inches(1), Emu(slide.width - 2 * SIDE), Emu(slide.height - inches(2)))
-        boxes = places.cover(blank) if match.role is Role.COVER else places.section(blank)
+        boxes = stacked(match.role, blank)
         return _with_markings(boxes, _on_sheet(match.role, slide).boxes)
     return _on_sheet(match.role, slide)
 
@@ -98,18 +99,21 @@ def _paper(
 
 @dataclass(frozen=True, slots=True)
 class _Finder:
-    """Looks for the room of a role of content, in text of the colour `ink`."""
+    """Looks for the room of a role of content, in text of the colour `ink`; `home` is where content
+    stands on a layout that does not say it.
+    """
 
     match: RoleMatch
     slide: Slide
     calm: Calm
     ink: str
     inks: Sequence[str]
+    home: Box | None = None
 
     def room(self) -> Room | None:
         """The room, or None where no part of the slide that is large enough is calm."""
         marks = marked(self.calm.ground, self.slide, self.inks, _HIGHEST_AT_TOP, _HIGHEST_AT_FOOT)
-        wish = wishes(self.match, self.slide)
+        wish = wishes(self.match, self.slide, self.home)
         zone = self._zone(wish, marks)
         wanted = replace(wish.area, height=Emu(max(1, zone.bottom - wish.area.top)))
         least = (self._least_width, Emu(round(self.slide.height * _LEAST_HEIGHT)))
@@ -159,7 +163,7 @@ class _Finder:
         """The title's place nearest to its own that leaves the content `least` of height."""
         last = Emu(min(free.bottom, foot.top - GAP) - least - GAP)
         for box in self._titles(wish, zone, last):
-            if _reads(self.calm.ground, box, self.inks):
+            if self.calm.ground.carries(box, self.inks):
                 return box
         for height in _TITLES:
             top = max(free.top, zone.top)
@@ -261,33 +265,29 @@ def _on_sheet(role: Role, slide: Slide) -> Room:
 
 def _opening(match: RoleMatch, slide: Slide, calm: Calm, inks: Sequence[str]) -> Room:
     """A cover or a section, with the number of the slide on the latter."""
-    marks, stack, sheet = opened(match, slide, calm, inks)
-    labels = marks.labels
-    if match.role is Role.COVER:
-        boxes = places.cover(stack)
-    else:
-        boxes = places.section(stack)
-        page = _opening_page(slide, calm.ground, marks, stack, inks)
-        labels = labels if _reads(calm.ground, page, inks) else (*labels, "page")
-        boxes["page"] = page
+    found = opened(match, slide, calm, inks)
+    marks, boxes, labels = found.marks, dict(found.boxes), found.marks.labels
+    if match.role is Role.SECTION:
+        boxes["page"] = _opening_page(slide, calm.ground, found, inks)
+        on_sheet = found.sheet is not None and overlap(boxes["page"], found.sheet)
+        if not on_sheet and not calm.ground.carries(boxes["page"], inks):
+            labels = (*labels, "page")
     all_boxes = {"marking_top": marks.top, **boxes, "marking_bottom": marks.bottom}
-    return Room(all_boxes, sheet, labels)
+    return Room(all_boxes, found.sheet, labels)
 
 
-def _opening_page(
-    slide: Slide, ground: Ground, marks: Markings, stack: Box, inks: Sequence[str]
-) -> Box:
+def _opening_page(slide: Slide, ground: Ground, found: Opening, inks: Sequence[str]) -> Box:
     """At the right of the foot, beside the marking or over it, where it is calm."""
-    height = marks.bottom.height
-    tops = [marks.bottom.top, *range(slide.height - EDGE - height, slide.height // 2, -_STEP)]
+    foot = found.marks.bottom
+    if found.sheet is not None and overlap(foot, found.sheet):
+        right = found.sheet.left + found.sheet.width - _SHEET_SIDE
+        return replace(foot, left=Emu(right - _PAGE_WIDTH), width=_PAGE_WIDTH)
+    others = [foot, *found.boxes.values(), *([found.sheet] if found.sheet is not None else [])]
+    tops = [foot.top, *range(slide.height - EDGE - foot.height, slide.height // 2, -_STEP)]
     lefts = (slide.width - SIDE - _PAGE_WIDTH, SIDE)
-    tried = [Box(Emu(x), Emu(y), _PAGE_WIDTH, height) for x in lefts for y in tops]
-    clear = [b for b in tried if not overlap(b, marks.bottom) and not overlap(b, stack)]
-    return next((box for box in clear if _reads(ground, box, inks)), (clear or tried)[0])
-
-
-def _reads(ground: Ground, box: Box, inks: Sequence[str]) -> bool:
-    return ground.is_calm(box) and any(ground.contrast(box, ink) >= AIM for ink in inks)
+    tried = [Box(Emu(x), Emu(y), _PAGE_WIDTH, foot.height) for x in lefts for y in tops]
+    clear = [box for box in tried if not any(overlap(box, other) for other in others)]
+    return next((box for box in clear if ground.carries(box, inks)), (clear or tried)[0])
 
 
 def overlap(one: Box, other: Box) -> bool:

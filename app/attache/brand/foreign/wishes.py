@@ -12,8 +12,8 @@ MARGIN, SIDE = inches(0.3), inches(0.5)
 """What stays free at the edges of a slide: the least, and where the template does not say."""
 _INSET_X, _INSET_Y = inches(0.1), inches(0.05)
 """What PowerPoint leaves free inside a placeholder; the ones that are built leave nothing."""
-_TITLE, _TITLE_LEAST, _TITLE_MOST = inches(0.95), inches(0.72), inches(1.4)
-_LEAST_TITLE_WIDTH, _LEAST_WIDTH = 0.45, 0.5
+_TITLE, _TITLE_LEAST, _TITLE_MOST = inches(0.95), inches(0.84), inches(1.4)
+_LEAST_TITLE_WIDTH, _LEAST_WIDTH, _WIDE_TITLE = 0.45, 0.5, 0.6
 """Shares of the slide; a narrower frame is not followed."""
 _PAGE = (inches(0.3), inches(0.2))
 
@@ -27,18 +27,31 @@ class Wishes:
     page: Holder | None
 
 
-def wishes(match: RoleMatch, slide: Slide) -> Wishes:
-    """What the layout says, and where it says nothing what is usual."""
+def wishes(match: RoleMatch, slide: Slide, home: Box | None = None) -> Wishes:
+    """What the layout says; where it says nothing of the content, that stands at `home`, or else
+    in the columns of the title.
+    """
     title = _inside(match.holders.get("title"), slide)
-    frames = [holder for name, holder in match.holders.items() if name not in ("title", "subtitle")]
-    area = _union([box for each in frames if (box := _inside(each, slide)) is not None])
-    if area is not None and area.width < slide.width * _LEAST_WIDTH:
-        area = None
-    usual = area or Box(SIDE, inches(1.6), Emu(slide.width - 2 * SIDE), Emu(slide.height // 2))
+    usual = content_area(match, slide) or home or _under_title(title, slide)
     if title is None or title.width < slide.width * _LEAST_TITLE_WIDTH:
         top = title.top if title is not None else inches(0.5)
         title = Box(usual.left, top, usual.width, _TITLE)
     return Wishes(_low_enough(title, usual), _under(usual, title, slide), _page(match, slide))
+
+
+def content_area(match: RoleMatch, slide: Slide) -> Box | None:
+    """The box of all frames of a layout for content, None where they leave too little."""
+    frames = [holder for name, holder in match.holders.items() if name not in ("title", "subtitle")]
+    area = _union([box for each in frames if (box := _inside(each, slide)) is not None])
+    return area if area is not None and area.width >= slide.width * _LEAST_WIDTH else None
+
+
+def _under_title(title: Box | None, slide: Slide) -> Box:
+    """The usual place, as wide as a wide title."""
+    left, right = SIDE, slide.width - SIDE
+    if title is not None and title.width >= slide.width * _WIDE_TITLE:
+        left, right = max(left, title.left), min(right, title.left + title.width)
+    return Box(Emu(left), inches(1.6), Emu(right - left), Emu(slide.height // 2))
 
 
 def opening(match: RoleMatch, slide: Slide) -> Box:
@@ -50,6 +63,11 @@ def opening(match: RoleMatch, slide: Slide) -> Box:
         third = slide.height // 3
         return Box(SIDE, Emu(third), Emu(slide.width - 2 * SIDE), Emu(third))
     return found
+
+
+def title_place(match: RoleMatch, slide: Slide) -> Box | None:
+    """Where the layout has its title, as far as that is on the slide."""
+    return _inside(match.holders.get("title"), slide)
 
 
 def _low_enough(title: Box, area: Box) -> Box:
