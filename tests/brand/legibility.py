@@ -12,8 +12,10 @@ from attache.brand.models import Box, Brand, RoleLayout
 _LARGE, _LARGE_BOLD = 24, 18
 _COLOR, _SIMULATE = cast("Any", skimage.color), cast("Any", simulate)  # neither has types
 _DEFICIENCIES = (None, _SIMULATE.Deficiency.DEUTAN, _SIMULATE.Deficiency.PROTAN)
-_APART, _GREYS_APART = 12.0, 10.0
-"""How far two colours of a chart are apart: by CIEDE2000, and in lightness (CIELAB's L*)."""
+_APART, _GREYS = 12.0, 5 / 6
+"""How far two colours of a chart are apart by CIEDE2000, and the share of it that their lightness
+(CIELAB's L*) differs by.
+"""
 
 
 def _luminance(rgb: str) -> float:
@@ -92,18 +94,20 @@ def chart_colors(brand: Brand) -> dict[str, dict[str, str]]:
     }
 
 
-def mistakable_colors(brand: Brand) -> list[str]:
-    """Pairs that people with or without a colour blindness, or a printer in grey, mistake."""
+def mistakable_colors(brand: Brand, least: float = _APART) -> list[str]:
+    """Pairs that people with or without a colour blindness, or a printer in grey, mistake: nearer
+    to each other than `least` by CIEDE2000, or than a little less in lightness.
+    """
     found: list[str] = []
     for colors in chart_colors(brand).values():
         for (one, first), (other, second) in combinations(colors.items(), 2):
             for deficiency in _DEFICIENCIES:
                 seen = [_lab(rgb, deficiency) for rgb in (first, second)]
                 apart = float(_COLOR.deltaE_ciede2000(*seen))
-                if apart < _APART:
+                if apart < least:
                     found.append(f"{one} and {other}, {deficiency}: {apart:.1f}")
             greys = abs(float(_lab(first)[0]) - float(_lab(second)[0]))
-            if greys < _GREYS_APART:
+            if greys < least * _GREYS:
                 found.append(f"{one} and {other}, in grey: {greys:.1f}")
     return found
 

@@ -16,9 +16,14 @@ def contrast(one: str, other: str) -> float:
 
 def luminance(rgb: str) -> float:
     """The relative luminance of "RRGGBB" as WCAG 2 defines it, from 0 for black to 1 for white."""
+    red, green, blue = linear(rgb)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def linear(rgb: str) -> list[float]:
+    """The channels of "RRGGBB" as shares of light, from 0 to 1."""
     shares = [channel / 255 for channel in bytes.fromhex(rgb)]
-    linear = [s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return [s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares]
 
 
 def least_contrast(size: float, *, bold: bool) -> float:

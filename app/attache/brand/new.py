@@ -7,7 +7,8 @@ from importlib.resources import files
 from itertools import combinations, product
 from string import Template
 
-from attache.brand.contrast import LARGE_TEXT, NORMAL_TEXT, contrast, luminance
+from attache.brand.apart import ENOUGH, apart, lightness
+from attache.brand.contrast import LARGE_TEXT, NORMAL_TEXT, contrast
 from attache.brand.fonts import typeface
 from attache.brand.foreign.colors import mix
 from attache.brand.logo import Logo
@@ -21,11 +22,9 @@ _INK = 14.0
 _READ = NORMAL_TEXT * 1.12
 """The contrast of texts with white, which leaves enough on cards."""
 _RUST, _AMBER = "8A3B12", "8A5A00"
-_APART = 10.0
-"""How far two colours of a chart are apart in lightness (CIELAB's L*), for greyscale print."""
-_FAR, _CALMEST = 13.0, 64.0
-"""How far apart is enough, and the lightness that calm bars have then: to be seen on white, and
-quieter than what is highlighted.
+_CALMEST, _CALM_RANGE = 64.0, 13.0
+"""The lightness that calm bars have if they can, to be seen on white and quieter than what is
+highlighted, and how far from it they may be.
 """
 _PRIMARY_FONT = "Calibri"
 _SEEN = 1.5
@@ -138,8 +137,9 @@ def _darker(rgb: str, least: float) -> str:
 def _colors(primary: str, accent: str) -> dict[str, str]:
     """The theme, and what is chosen among it."""
     ink = _darker(primary, _INK)
-    calm, gain, loss = _apart(primary, ink)
-    third = all(abs(_lightness(accent) - _lightness(o)) >= _APART for o in (primary, calm, loss))
+    calm, gain, loss = _bars(primary, ink)
+    in_ink = gain == ink
+    third = all(apart(accent, other) >= ENOUGH for other in (primary, calm, loss))
     return {
         "dk1": ink,
         "lt1": _WHITE,
@@ -148,11 +148,12 @@ def _colors(primary: str, accent: str) -> dict[str, str]:
         "accent1": primary,
         "accent2": calm,
         "accent3": accent,
-        "accent4": gain,
+        "accent4": _tint(ink, 0.66) if in_ink else gain,
         "accent5": _AMBER,
         "accent6": loss,
         "hlink": primary,
-        "series3": "accent3" if third else "accent4",
+        "gain": "tx1" if in_ink else "accent4",
+        "series3": "accent3" if third else "tx1" if in_ink else "accent4",
         "number": "accent3" if contrast(accent, primary) >= NORMAL_TEXT else "bg1",
     }
 
@@ -163,32 +164,20 @@ def _tint(ink: str, share: float) -> str:
     return next(tone for tone in tones if contrast(tone, _WHITE) >= _READ)
 
 
-def _apart(primary: str, ink: str) -> tuple[str, str, str]:
-    """Tones for calm bars, for gains and for losses, as far from each other and from the primary
-    colour in lightness as there are; gains and losses are read as text.
+def _bars(primary: str, ink: str) -> tuple[str, str, str]:
+    """The colours of calm bars, of gains and of losses: each far enough from the others and from
+    the primary colour, or as far as there is. Gains and losses are read as text too.
     """
     tones = [mix(ink, _WHITE, share / 40) for share in range(4, 40)]
-    rusts = [mix(_BLACK, _RUST, share / 20) for share in range(18)]
-    calms = [tone for tone in tones if abs(_lightness(tone) - _CALMEST) <= _FAR]
-    gains = [tone for tone in tones if contrast(tone, _WHITE) >= _READ]
-    losses = [rust for rust in rusts if contrast(rust, _WHITE) >= _READ]
+    calms = [tone for tone in tones if abs(lightness(tone) - _CALMEST) <= _CALM_RANGE]
+    gains = [ink, *(tone for tone in tones if contrast(tone, _WHITE) >= _READ)]
+    rusts = [mix(_BLACK, _RUST, share / 20) for share in range(16)]
 
-    def worth(chosen: tuple[str, str, str]) -> tuple[float, float]:
-        apart = min(_least_apart(primary, *chosen), _FAR)
-        return apart, -abs(_lightness(chosen[0]) - _CALMEST)
+    def worth(bars: tuple[str, str, str]) -> tuple[float, float]:
+        least = min(apart(one, other) for one, other in combinations((primary, *bars), 2))
+        return min(least, ENOUGH + 1), -abs(lightness(bars[0]) - _CALMEST)
 
-    return max(product(calms, gains, losses), key=worth)
-
-
-def _least_apart(*colors: str) -> float:
-    lights = [_lightness(color) for color in colors]
-    return min(abs(one - other) for one, other in combinations(lights, 2))
-
-
-def _lightness(rgb: str) -> float:
-    """CIELAB's L*, from 0 to 100."""
-    y = luminance(rgb)
-    return 116 * y ** (1 / 3) - 16 if y > 216 / 24389 else y * 24389 / 27
+    return max(product(calms, gains, rusts), key=worth)
 
 
 def _font(face: Typeface) -> str:
