@@ -1,4 +1,4 @@
-"""`attache build`, `check` and `brand`: what is written, what is refused, nothing lost."""
+"""`attache build` and `check`: what is written, what is refused, nothing lost."""
 
 import errno
 import json
@@ -8,11 +8,10 @@ import pytest
 from pptx import Presentation
 from pptx.shapes.autoshape import Shape
 
-from attache import cli, opc
+from attache import cli
 from attache.deck import edits, store
 from attache.deck.selection import from_preset, select
 from attache.pack.loading import load_installed
-from attache.paths import slide_templates
 
 PACK = "us-rok-trade-2025"
 BLOCKED = ("--points", "digital-fair-competition", "--audience", "public")
@@ -195,53 +194,3 @@ def test_check_tells_clean_blocking_and_unreadable_apart(
     assert cli.run(["check", str(path)]) == 2
     assert path.read_bytes() == damaged
     assert "d.attache" in capsys.readouterr().err
-
-
-def test_brands_are_listed_with_what_they_are_for(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.run(["brand", "list"]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert "chancery  Ministerial meetings" in lines
-    assert any(line.startswith("plain  ") for line in lines)
-
-
-def test_a_template_is_looked_into(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    template = slide_templates() / "chancery" / "template.pptx"
-    assert cli.run(["brand", "inspect", str(template), "--json"]) == 0
-    facts = json.loads(capsys.readouterr().out)
-    assert (facts["heading_font"], facts["body_font"]) == ("Cambria", "Calibri")
-    assert (facts["width"], facts["height"]) == (13.333, 7.5)
-    assert len(facts["layouts"]) == 12
-    assert facts["missing_roles"] == []
-    other = tmp_path / "default.pptx"
-    Presentation().save(str(other))
-    assert cli.run(["brand", "inspect", str(other)]) == 0
-    shown = capsys.readouterr().out
-    assert "10.0 x 7.5 in" in shown
-    assert "Title Slide: ctrTitle 0, subTitle 1" in shown
-    assert "Roles without a layout: cover, agenda" in shown
-
-
-@pytest.mark.parametrize("content", [b"", b"not a zip", b"PK\x03\x04 and no more"])
-def test_what_is_no_template_is_refused(
-    content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = tmp_path / "broken.pptx"
-    path.write_bytes(content)
-    for given in (path, tmp_path / "missing.potx", tmp_path):
-        assert cli.run(["brand", "inspect", str(given)]) == 1
-        error = capsys.readouterr().err
-        assert given.name in error
-        assert len(error.splitlines()) <= 2
-
-
-def test_a_potx_is_looked_into_like_a_pptx(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    template = slide_templates() / "plain" / "template.pptx"
-    package = opc.read(template.read_bytes(), "plain")
-    main = package.parts["/ppt/presentation.xml"]
-    main.content_type = main.content_type.replace("presentation.main", "template.main")
-    path = tmp_path / "plain.potx"
-    path.write_bytes(package.to_bytes())
-    assert cli.run(["brand", "inspect", str(path)]) == 0
-    assert "Arial for titles" in capsys.readouterr().out

@@ -1,6 +1,7 @@
 """The user's own brands: added, corrected, removed, and never at the cost of what was there."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -158,6 +159,31 @@ def test_corrections_beside_the_template_are_taken_over(template: Path, tmp_path
     assert (points.layout.name, points.confidence) == ("Two Content", 1.0)
     assert brand("trade").layouts == added.brand.layouts
     assert library.purpose("trade") == "Trade talks"
+
+
+def test_every_line_of_the_description_can_be_made_a_key_and_changes_nothing(
+    template: Path, data_folder: Path
+) -> None:
+    presentation = Presentation(str(template))
+    for layout in presentation.slide_layouts:
+        layout.name = "Layout"
+    presentation.save(str(template))
+    added = add(template, "Trade")
+    file = data_folder / "brands" / "trade" / "brand.toml"
+    text = file.read_text("utf-8")
+    file.write_text(re.sub(r"^# (\w+ = )", r"\1", text, flags=re.M), "utf-8")
+    assert "\nheading = {" in file.read_text("utf-8")
+    after = brand("trade")
+    assert to_json(after) == to_json(added.brand)
+
+
+def test_a_font_given_beside_the_template_is_kept(template: Path, tmp_path: Path) -> None:
+    beside = 'fonts.heading = { name = "Aptos", twin = "Carlito", widening = 1.2 }\n'
+    (tmp_path / "brand.toml").write_text(beside, "utf-8")
+    add(template, "Trade")
+    heading = brand("trade").heading
+    assert (heading.name, heading.twin, heading.widening) == ("Aptos", "Carlito", 1.2)
+    assert brand("trade").body.name == "Calibri"
 
 
 def _cut(path: Path) -> None:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from attache.brand import stored
 from attache.brand.description import read_description
 from attache.brand.foreign.corrections import Corrections, read_corrections
-from attache.brand.models import Brand
+from attache.brand.models import Brand, Typeface
 from attache.brand.template import build_template
 from attache.errors import AttacheError
 from attache.files import refusing, write_atomically
@@ -26,7 +26,7 @@ from attache.text import quoted
 
 if TYPE_CHECKING:  # a brand that is made already does without what makes one
     from attache.brand.foreign.adopt import Adopted
-    from attache.brand.foreign.models import RoleMatch, SourceLayout
+    from attache.brand.foreign.models import RoleMatch, Source
     from attache.brand.new import NewBrand
 
 DESCRIPTION, ORIGINAL = "brand.toml", "original.pptx"
@@ -182,38 +182,47 @@ def _digest(files: Sequence[Path]) -> str:
 
 def _description(adopted: "Adopted", file: Path, given: Corrections) -> str:
     """The brand.toml of an added template: what was found, as comments to be made keys."""
-    brand = adopted.brand
-    layouts = {match.layout.number: match.layout for match in adopted.matches}
+    brand, layouts = adopted.brand, adopted.source.layouts
+    fonts = (
+        _font("heading", brand.heading, given.fonts.heading is not None),
+        _font("body", brand.body, given.fonts.body is not None),
+    )
+    called = " ".join(file.name.split())
     lines = [
-        f"# How Attaché uses {file.name}. What is changed here holds from the next deck on.",
+        f"# How Attaché uses {called}. What is changed here holds from the next deck on.",
         "",
         f"name = {quoted(brand.name)}",
         f"purpose = {quoted(brand.purpose)}",
         "",
-        "# The fonts of the theme, and the bundled ones that text is measured and drawn with.",
-        "# [fonts]",
-        *(
-            f"# {rank} = {{ name = {quoted(face.name)}, twin = {quoted(face.twin)} }}"
-            for rank, face in (("heading", brand.heading), ("body", brand.body))
-        ),
+        "# The fonts, and the bundled ones that text is measured and drawn with: it may be up to",
+        "# `widening` times as wide as in these. To change one, take away the # of the line.",
+        "[fonts]",
+        *fonts,
         "",
         "# The layout of the template that serves each role. To choose another, take away the # of",
-        "# the line and give the name or the number of a layout.",
+        "# the line and give its name or its number.",
         "[match]",
-        *(_matched(match, given) for match in adopted.matches),
+        *(_matched(match, adopted.source, given) for match in adopted.matches),
         "",
-        "# Layouts in use: " + ", ".join(map(_named, layouts.values())),
+        "# The layouts of the template:",
+        *(f"# {layout.number} {layout.name}".rstrip() for layout in layouts),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _matched(match: "RoleMatch", given: Corrections) -> str:
+def _font(rank: str, face: Typeface, is_given: bool) -> str:
+    widening = "" if face.widening == 1.0 else f", widening = {face.widening}"
+    mark = "" if is_given else "# "
+    named = f"name = {quoted(face.name)}, twin = {quoted(face.twin)}{widening}"
+    return f"{mark}{rank} = {{ {named} }}"
+
+
+def _matched(match: "RoleMatch", source: "Source", given: Corrections) -> str:
     chosen = given.match.get(match.role)
     if chosen is not None:
         return f"{match.role} = {quoted(chosen)}"
-    reason = f"{round(match.confidence * 100)}%: {match.reason}"
-    return f"# {match.role} = {quoted(match.layout.name)}  # {' '.join(reason.split())}"
-
-
-def _named(layout: "SourceLayout") -> str:
-    return f"{layout.number} {' '.join(layout.name.split())}"
+    layout = match.layout
+    alone = sum(each.name == layout.name for each in source.layouts) == 1
+    named = quoted(layout.name) if alone else str(layout.number)
+    reason = " ".join(match.reason.split())
+    return f"# {match.role} = {named}  # {layout.name}, {match.confidence:.0%}: {reason}"
