@@ -1,7 +1,8 @@
 """`python -m tools.pictures ARGUMENTS`: the pictures of the demo deck and of every house brand.
 
-ARGUMENTS are those of `attache build`. Each brand's preview.png shows four slides of that deck in
-the brand; contact-sheet.png shows all slides of the deck in the brand that the preset asks for.
+ARGUMENTS are those of `attache build`. Each brand's preview.png shows a slide of every role, of
+that deck in the brand; contact-sheet.png shows all slides of the deck in the brand that the preset
+asks for.
 """
 
 import subprocess
@@ -14,12 +15,14 @@ from PIL import Image
 
 from attache import paths
 from attache.brand.library import house_brands
+from attache.brand.template import LAYOUT_NAMES
+from attache.deck import edits, store
+from attache.pack.models import Role
 from tools.office import render
 
 _GROUND = "#c9c9c9"
 _SHEET_COLUMNS, _SHEET_WIDTH, _MARGIN = 4, 1600, 8
-_PREVIEW_LAYOUTS = ("Cover", "Figures", "Points and chart", "Challenge and opportunity")
-_PREVIEW_COLUMNS, _PREVIEW_WIDTH = 2, 1200
+_PREVIEW_COLUMNS, _PREVIEW_WIDTH = 3, 1500
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -27,11 +30,21 @@ def main(arguments: Sequence[str]) -> None:
     templates = paths.slide_templates()
     pages, _ = _drawn(arguments)
     _save(_montage(pages, _SHEET_COLUMNS, _SHEET_WIDTH), templates / "contact-sheet.png")
-    for name in house_brands():
-        pages, layouts = _drawn([*arguments, "--brand", name])
-        shown = [pages[layouts.index(layout)] for layout in _PREVIEW_LAYOUTS]
-        preview = _montage(shown, _PREVIEW_COLUMNS, _PREVIEW_WIDTH)
-        _save(preview, templates / name / "preview.png")
+    with tempfile.TemporaryDirectory() as folder:
+        deck = _with_every_role(arguments, Path(folder))
+        for name in house_brands():
+            pages, layouts = _drawn([str(deck), "--brand", name])
+            shown = [pages[layouts.index(layout)] for layout in LAYOUT_NAMES.values()]
+            preview = _montage(shown, _PREVIEW_COLUMNS, _PREVIEW_WIDTH)
+            _save(preview, templates / name / "preview.png")
+
+
+def _with_every_role(arguments: Sequence[str], folder: Path) -> Path:
+    """The deck that `attache build` makes, with section slides and all others that it may have."""
+    path = folder / "deck.attache"
+    _build([*arguments, "-o", str(folder / "deck.pptx"), "--save-deck", str(path)])
+    store.write(path, edits.set_roles(store.read(path), list(Role)))
+    return path
 
 
 def _drawn(arguments: Sequence[str]) -> tuple[list[Image.Image], list[str]]:
@@ -40,11 +53,15 @@ def _drawn(arguments: Sequence[str]) -> tuple[list[Image.Image], list[str]]:
 
     with tempfile.TemporaryDirectory() as name:
         deck = Path(name) / "deck.pptx"
-        build = [sys.executable, "-m", "attache", "build", *arguments, "-o", str(deck)]
-        subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
+        _build([*arguments, "-o", str(deck)])
         layouts = [slide.slide_layout.name for slide in Presentation(str(deck)).slides]
         pages = [Image.open(path).convert("RGB") for path in render(deck, Path(name))]
     return pages, layouts
+
+
+def _build(arguments: Sequence[str]) -> None:
+    command = [sys.executable, "-m", "attache", "build", *arguments]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
 def _montage(pages: Sequence[Image.Image], columns: int, width: int) -> Image.Image:
