@@ -7,12 +7,10 @@ from functools import cached_property
 import numpy as np
 
 from attache.brand.contrast import luminance
-from attache.brand.foreign.grounds import Ground, Marks, Numbers
+from attache.brand.foreign.grounds import CELL, Ground, Marks, Numbers, cell_means
 from attache.brand.models import Box
 from attache.units import Emu
 
-_CELL = 6
-"""Pixels of a cell across and down: an eighth of an inch or so."""
 _BUSY = 0.08
 """The share of edges from which on a cell belongs to an ornament."""
 
@@ -54,7 +52,7 @@ class Calm:
     @property
     def _size(self) -> float:
         """EMU of a cell."""
-        return _CELL * self.ground.width / self.ground.pixels.shape[1]
+        return CELL * self.ground.width / self.ground.pixels.shape[1]
 
     def _cells(self, length: Emu) -> int:
         return max(1, int(length / self._size) - 1)
@@ -62,7 +60,7 @@ class Calm:
     @cached_property
     def _busy(self) -> Marks:
         """Cells that hold a part of an ornament, and their neighbours: text keeps its distance."""
-        busy = _means(self.ground.edges.astype(np.float64)) > _BUSY
+        busy = cell_means(self.ground.edges.astype(np.float64)) > _BUSY
         wide = busy.copy()
         wide[1:] |= busy[:-1]
         wide[:-1] |= busy[1:]
@@ -72,7 +70,7 @@ class Calm:
 
     @cached_property
     def _luminances(self) -> Numbers:
-        return _means(self.ground.luminances)
+        return cell_means(self.ground.luminances)
 
     def _free(self, zone: Box, color: str, aim: float) -> Marks:
         own = luminance(color)
@@ -96,14 +94,6 @@ class Calm:
         top, bottom, left, right = (round(each * self._size) for each in cells)
         right, bottom = min(right, self.ground.width), min(bottom, self.ground.height)
         return Box(Emu(left), Emu(top), Emu(right - left), Emu(bottom - top))
-
-
-def _means(values: Numbers) -> Numbers:
-    """The mean of every cell; what is left over at the right and the foot makes cells too."""
-    rows, columns = values.shape
-    padded = np.pad(values, ((0, -rows % _CELL), (0, -columns % _CELL)), mode="edge")
-    down, across = padded.shape[0] // _CELL, padded.shape[1] // _CELL
-    return padded.reshape(down, _CELL, across, _CELL).mean(axis=(1, 3))
 
 
 def _rectangles(

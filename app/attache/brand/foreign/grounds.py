@@ -28,8 +28,8 @@ AIM = NORMAL_TEXT * 1.005
 _WIDTH = 640
 _WORST = 2.0
 """The percentile of a place's pixels that counts as its worst: fewer are the edge of something."""
-_LINE = 10
-"""Rows of pixels of a line of text, about: every line must be read, and not most of them."""
+CELL = 6
+"""Pixels of a cell across and down: an eighth of an inch or so, the height of small letters."""
 _EDGE, _APART = 20, 2
 """How much two pixels so far apart differ in a channel where something begins or ends."""
 _FEW_EDGES = 0.002
@@ -45,12 +45,12 @@ class Ground:
     height: Emu
 
     def contrast(self, box: Box, rgb: str) -> float:
-        """The contrast of text in `rgb` in a box with nearly the worst that lies behind a line."""
+        """The contrast of text in `rgb` with nearly the worst of a box: of its pixels and cells."""
         top, bottom, left, right = self.part(box)
         behind, own = self.luminances[top:bottom, left:right], luminance(rgb)
         lighter, darker = np.maximum(behind, own), np.minimum(behind, own)
-        lines = np.array_split((lighter + 0.05) / (darker + 0.05), max(1, (bottom - top) // _LINE))
-        return min(map(_nearly_least, lines))
+        found = (lighter + 0.05) / (darker + 0.05)
+        return min(_nearly_least(found), float(cell_means(found).min()))
 
     def color(self, box: Box) -> str:
         """The "RRGGBB" that most of a box has."""
@@ -120,6 +120,14 @@ def grounds(
         for number, picture in zip(first, pictures, strict=True)
     }
     return {match.role: drawn[match.layout.number] for match in matches}
+
+
+def cell_means(values: Numbers) -> Numbers:
+    """The mean of every cell; what is left over at the right and the foot makes cells too."""
+    rows, columns = values.shape
+    padded = np.pad(values, ((0, -rows % CELL), (0, -columns % CELL)), mode="edge")
+    down, across = padded.shape[0] // CELL, padded.shape[1] // CELL
+    return padded.reshape(down, CELL, across, CELL).mean(axis=(1, 3))
 
 
 def _nearly_least(values: Numbers) -> float:

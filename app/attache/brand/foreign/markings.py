@@ -27,13 +27,21 @@ class Markings:
 
 
 def marked(
-    ground: Ground, slide: Slide, inks: Sequence[str], lowest: Emu, highest: Emu
+    ground: Ground,
+    slide: Slide,
+    inks: Sequence[str],
+    lowest: Emu,
+    highest: Emu,
+    side: Emu = _SIDE,
 ) -> Markings:
-    """The markings no further from the edges than `lowest` at the top and `highest` at the foot."""
-    top = _free(ground, slide, inks, [Emu(y) for y in _distances(lowest)])
+    """The markings no further from the edges than `lowest` at the top and `highest` at the foot,
+    and no closer to the sides than `side`.
+    """
+    most = Emu(slide.width - 2 * side)
+    top = _free(ground, slide, inks, [Emu(y) for y in _distances(lowest)], most)
     last = slide.height - HEIGHT
-    bottom = _free(ground, slide, inks, [Emu(last - y) for y in _distances(highest)])
-    width = Emu(min(_LABEL, slide.width - 2 * _SIDE))
+    bottom = _free(ground, slide, inks, [Emu(last - y) for y in _distances(highest)], most)
+    width = Emu(min(_LABEL, most))
     left = Emu((slide.width - width) // 2)
     labels = (["marking_top"] if top is None else []) + (["marking_bottom"] if not bottom else [])
     return Markings(
@@ -55,9 +63,10 @@ def _distances(most: Emu) -> list[int]:
     return [EDGE, _CLOSEST, *range(EDGE + _STEP, most + 1, _STEP)]
 
 
-def _free(ground: Ground, slide: Slide, inks: Sequence[str], tops: Sequence[Emu]) -> Box | None:
+def _free(
+    ground: Ground, slide: Slide, inks: Sequence[str], tops: Sequence[Emu], most: Emu
+) -> Box | None:
     """The first strip that is calm: a wide one in the middle, else a shorter one, or at a side."""
-    most = slide.width - 2 * _SIDE
     for width in dict.fromkeys(min(each, most) for each in _WIDTHS):
         middle = (slide.width - width) // 2
         for left in (middle, slide.width - _SIDE - width, _SIDE):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from attache.brand.foreign.frames import Frames
 from attache.brand.foreign.models import Holder, RoleMatch, Source, SourceLayout, SourceMaster
+from attache.brand.foreign.remapping import by_theme_names
 from attache.brand.template import LAYOUT_NAMES
 from attache.errors import AttacheError, nearest
 from attache.pack.models import Role
@@ -72,16 +73,18 @@ def _first(ranked: tuple[tuple[float, int], Frames]) -> tuple[float, int]:
 
 
 def _frames(source: Source) -> list[Frames]:
-    return [Frames(layout, source.width, source.height) for layout in source.layouts]
+    return [
+        Frames(by_theme_names(layout), source.width, source.height) for layout in source.layouts
+    ]
 
 
 def _matched(
     role: Role, frames: Sequence[Frames], main: SourceMaster, chosen: SourceLayout | None
 ) -> RoleMatch:
     if chosen is not None:
-        fit = _fit(role, next(each for each in frames if each.layout is chosen))
-        said = "as brand.toml says"
-        return RoleMatch(role, chosen, fit.holders, fit.composed, 1.0, said)
+        of_it = next(each for each in frames if each.layout.number == chosen.number)
+        fit, said = _fit(role, of_it), "as brand.toml says"
+        return RoleMatch(role, of_it.layout, fit.holders, fit.composed, 1.0, said)
     own = [each for each in frames if each.layout.master is main]
     candidates = frames if role in _FREE else own
     ranked = [(_fit(role, each), each.layout) for each in candidates]

@@ -19,6 +19,8 @@ _HEIGHTS = {Role.COVER: (inches(3.6), inches(2.5)), Role.SECTION: (inches(4.0), 
 _WIDE, _NARROW = 0.62, 0.46
 """Shares of the slide; where texts are narrow they need all their height."""
 _FURTHEST = inches(1.3)
+_BESIDE = inches(1.5)
+"""What the marking leaves at its sides for the number of the slide."""
 _LEAST_TITLES = {Role.COVER: inches(0.85), Role.SECTION: inches(1.5)}
 _BELOW, _LEAST_BELOW, _APART = inches(2.2), inches(1.6), inches(0.3)
 """What goes under a title on a ground of its own, and how far from it."""
@@ -38,7 +40,8 @@ def opened(match: RoleMatch, slide: Slide, calm: Calm, inks: Sequence[str]) -> O
     """The texts where the template has them if it is calm there, or in a calm part, or on a sheet
     of their own.
     """
-    marks = marked(calm.ground, slide, inks, _FURTHEST, _FURTHEST)
+    side = SIDE if match.role is Role.COVER else _BESIDE
+    marks = marked(calm.ground, slide, inks, _FURTHEST, _FURTHEST, side)
     zone = _zone(slide, marks)
     height, least = (Emu(min(each, zone.height)) for each in _HEIGHTS[match.role])
     wish = _wish(match, slide, zone, height)

@@ -15,7 +15,8 @@ _CAPTION, _HEADING = inches(0.4), inches(0.38)
 _COLUMN_GAP = inches(0.35)
 _CALLOUT = inches(2.3)
 _AGENDA = inches(8)
-_WIDE = inches(9)
+_LONG_CAPTION = inches(0.62)
+_WIDE, _WIDEST = inches(9), inches(11)
 _SECTION = tuple(inches(each) for each in (1.15, 1.0, 1.35, 0.5))
 _COVER = (0.44, 0.22, 0.34)
 
@@ -89,7 +90,7 @@ def _points_chart(area: Box) -> Boxes:
     width = Emu(round(area.width * share) - _COLUMN_GAP // 2)
     left = Emu(area.left + width + _COLUMN_GAP)
     right = replace(area, left=left, width=Emu(area.left + area.width - left))
-    caption = replace(right, height=inches(0.62))
+    caption = replace(right, height=_LONG_CAPTION)
     return {
         "body": replace(area, width=width),
         "caption": caption,
@@ -99,8 +100,8 @@ def _points_chart(area: Box) -> Boxes:
 
 def _chart(area: Box) -> Boxes:
     """The caption over the chart, and at its right what it shows in words."""
-    caption = replace(area, height=_CAPTION)
-    below = lower(area, Emu(_CAPTION + inches(0.06)))
+    caption = replace(area, height=_CAPTION if area.width >= _WIDEST else _LONG_CAPTION)
+    below = lower(area, Emu(caption.height + inches(0.06)))
     narrow = max(min(_CALLOUT, round(area.width * 0.3)), round(area.width * 0.24))
     width = Emu(area.width - narrow - _COLUMN_GAP)
     callout = replace(below, left=Emu(area.left + width + _COLUMN_GAP), width=Emu(narrow))

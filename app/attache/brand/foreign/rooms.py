@@ -25,7 +25,9 @@ _TITLES = tuple(inches(each) for each in (0.95, 0.84, 0.72))
 _STEP = inches(0.06)
 _GOOD_HEIGHT, _LEAST_HEIGHT, _LEAST_WIDTH, _LEAST_AREA = 0.5, 0.42, 0.54, 0.3
 """Shares of the slide that content should have, and must."""
-_NARROW_TITLE = 0.55
+_NARROW_TITLE, _NEARLY_WHOLE = 0.55, 0.75
+_NEAR = inches(0.3)
+"""How far a title moves rather than that it is narrowed."""
 _SAME = 1.25
 """The contrast up to which two grounds are the same to the eye of a reader."""
 _PAGE_WIDTH = inches(0.9)
@@ -172,21 +174,29 @@ class _Finder:
         return None
 
     def _titles(self, wish: Wishes, zone: Box, last: Emu) -> Iterator[Box]:
-        """Places to try: at the template's height and width, then lower ones, then narrower."""
-        own = wish.title
+        """Places to try: near the template's, then narrower beside an ornament, then anywhere."""
+        yield from self._moved(wish.title, zone, last, _NEAR)
+        yield from self._beside(wish.title, zone, last, _NEARLY_WHOLE)
+        yield from self._moved(wish.title, zone, last, self.slide.height)
+        yield from self._beside(wish.title, zone, last, _NARROW_TITLE)
+
+    def _moved(self, own: Box, zone: Box, last: Emu, most: Emu) -> Iterator[Box]:
+        """At the template's width, no further up or down than `most`, at its height, then lower."""
         heights = sorted({own.height, *_TITLES}, reverse=True)
         for height in (each for each in heights if each <= own.height):
             tops = range(zone.top, last - height + 1, _STEP)
-            nearest = sorted([*tops, own.top], key=lambda top: abs(top - own.top))
-            for top in nearest:
-                if zone.top <= top <= last - height:
+            for top in sorted([*tops, own.top], key=lambda top: abs(top - own.top)):
+                if zone.top <= top <= last - height and abs(top - own.top) <= most:
                     yield Box(own.left, Emu(top), own.width, height)
+
+    def _beside(self, own: Box, zone: Box, last: Emu, share: float) -> Iterator[Box]:
+        """At the template's height on the slide, with at least a share of its width."""
         for height in _TITLES:
             top = max(zone.top, min(own.top, last - height))
             strip = Box(own.left, Emu(top), own.width, height)
             for ink in self.inks:
                 run = self.calm.run(strip, ink, AIM)
-                if run is not None and run.width >= own.width * _NARROW_TITLE:
+                if run is not None and run.width >= own.width * share:
                     yield run
 
     def _area(self, wish: Wishes, title: Box, free: Box, foot: Box) -> Box:
