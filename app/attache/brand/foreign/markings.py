@@ -14,7 +14,7 @@ _STEP, _CLOSEST = inches(0.06), inches(0.08)
 _WIDTHS = (inches(8.4), inches(6), inches(4.5))
 """All of a marking has room in the first; in the others a long one is set smaller."""
 _LABEL = inches(5)
-_SIDE, _BESIDE = inches(0.45), inches(1.1)
+_SIDE, _BESIDE = inches(0.45), inches(1.3)
 
 
 @dataclass(frozen=True, slots=True)

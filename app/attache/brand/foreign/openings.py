@@ -16,7 +16,7 @@ from attache.units import Emu, inches
 
 _HEIGHTS = {Role.COVER: (inches(3.6), inches(2.5)), Role.SECTION: (inches(4.0), inches(2.9))}
 """What the texts need together, and the least."""
-_WIDE, _NARROW = 0.62, 0.46
+_WIDE, _NARROW, _ON_COLUMN = 0.62, 0.46, 0.7
 """Shares of the slide; where texts are narrow they need all their height."""
 _FURTHEST = inches(1.3)
 _BESIDE = inches(1.5)
@@ -89,6 +89,8 @@ def _divided(
 
 def _on_sheet(role: Role, texts: Box, slide: Slide, marks: Markings) -> Opening:
     """The texts on a ground that leaves the markings theirs, or takes them in."""
+    if marks.labels:
+        texts = _narrowed(texts, Emu(round(slide.width * _ON_COLUMN)))
     left = max(_SHEET_EDGE, texts.left - _PADDING)
     right = min(slide.width - _SHEET_EDGE, texts.left + texts.width + _PADDING)
     if marks.labels:
@@ -98,6 +100,12 @@ def _on_sheet(role: Role, texts: Box, slide: Slide, marks: Markings) -> Opening:
     bottom = min(marks.bottom.top, texts.bottom + _PADDING)
     sheet = Box(Emu(left), Emu(top), Emu(right - left), Emu(bottom - top))
     return Opening(marks, stacked(role, texts), sheet)
+
+
+def _narrowed(texts: Box, most: Emu) -> Box:
+    """Texts that leave something of the picture to be seen at both sides."""
+    width = Emu(min(texts.width, most))
+    return replace(texts, left=Emu(texts.left + (texts.width - width) // 2), width=width)
 
 
 def _zone(slide: Slide, marks: Markings) -> Box:
