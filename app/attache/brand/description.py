@@ -1,8 +1,9 @@
 """A brand.toml read into a Brand: the grid, the slots, the colours, with errors in words."""
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Any, Literal, TypeVar, cast
 
 from pydantic import (
     AfterValidator,
@@ -162,6 +163,9 @@ class _Decoration(_Placed):
 
 class _Picture(_Placed):
     file: Annotated[str, StringConstraints(pattern=r"^[\w-]+\.(png|jpeg)$")]
+
+
+_Shape = TypeVar("_Shape", bound=_Placed)
 
 
 class _Layout(BaseModel):
@@ -328,21 +332,22 @@ def _box(grid: _Grid, slot: _Slot) -> Box:
 
 def _decoration(described: _Description, layout: _Layout, name: str, where: str) -> Decoration:
     own = layout.own(name)
-    try:
-        shape = _Decoration.model_validate(own) if own else described.decorations[name]
-    except ValidationError as error:
-        raise _KeyError(_first(error, where, name)) from error
-    except KeyError as error:
-        raise _KeyError(f"{where}.decorations: there is no decoration '{name}'") from error
+    shape = _shape(_Decoration, described.decorations, own, name, where)
     return Decoration(name, shape.box(), shape.color)
 
 
 def _picture(described: _Description, layout: _Layout, name: str, where: str) -> Picture:
-    own = layout.own(name)
+    shape = _shape(_Picture, described.pictures, layout.own(name), name, where)
+    return Picture(name, shape.box(), shape.file)
+
+
+def _shape(
+    kind: type[_Shape], shared: Mapping[str, _Shape], own: dict[str, Any], name: str, where: str
+) -> _Shape:
+    """What a layout says of a shape itself, or else what all share."""
     try:
-        shape = _Picture.model_validate(own) if own else described.pictures[name]
+        return kind.model_validate(own) if own else shared[name]
     except ValidationError as error:
         raise _KeyError(_first(error, where, name)) from error
     except KeyError as error:
-        raise _KeyError(f"{where}.pictures: there is no picture '{name}'") from error
-    return Picture(name, shape.box(), shape.file)
+        raise _KeyError(f"{where}: there is no decoration or picture '{name}'") from error
