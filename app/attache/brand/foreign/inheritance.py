@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from xml.etree.ElementTree import Element
 
 from attache.brand.foreign.colors import color_in
 from attache.brand.foreign.models import Holder, Look
-from attache.brand.foreign.names import A, P, flag, number
+from attache.brand.foreign.names import A, P, flag, is_font, number
 from attache.brand.models import Box
 from attache.units import Emu
 
@@ -15,7 +16,9 @@ _FEET = frozenset({"dt", "ftr", "sldNum", "hdr"})
 _USUAL_SIZE = {"title": 44.0, "body": 28.0, "other": 18.0}
 _ALIGNS = {"l": "l", "ctr": "ctr", "r": "r", "just": "l", "dist": "l"}
 _ANCHORS = {"t": "t", "ctr": "ctr", "b": "b", "just": "t", "dist": "t"}
-_LONGEST_TEXT = 200
+_SHAPES = frozenset({f"{P}sp", f"{P}pic", f"{P}graphicFrame", f"{P}cxnSp"})
+"""What can be a placeholder."""
+_LONGEST_TEXT, _MOST_HOLDERS = 200, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +98,13 @@ def _taken_over(kind: str, of_master: Sequence[tuple[str, Element]]) -> Element 
 
 
 def placeholders(root: Element) -> Iterator[Element]:
-    """The placeholder shapes of a layout or master that are to be seen, in order."""
-    for shape in root.iter():
-        if shape.find(f"*/{P}nvPr/{P}ph") is not None:
-            named = shape.find(f"*/{P}cNvPr")
-            if not flag(named, "hidden"):
-                yield shape
+    """The placeholder shapes of a layout or master that are to be seen, in order; no more than
+    anyone would ever make.
+    """
+    shapes = (each for each in root.iter() if each.tag in _SHAPES)
+    holders = (each for each in shapes if each.find(f"*/{P}nvPr/{P}ph") is not None)
+    seen = (each for each in holders if not flag(each.find(f"*/{P}cNvPr"), "hidden"))
+    return islice(seen, _MOST_HOLDERS)
 
 
 def kind_of(shape: Element) -> str:
@@ -180,6 +184,6 @@ def _face(runs: list[Element], style: str) -> str:
             return "major"
         if name.startswith("+mn"):
             return "minor"
-        if name:
+        if is_font(name):
             return name
     return "major" if style == "title" else "minor"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from attache import opc
 from attache.brand.foreign.libreoffice import is_from_libreoffice
 from attache.brand.foreign.models import Source
-from attache.brand.foreign.pictures import kept_picture
+from attache.brand.foreign.pictures import pictures_of
 from attache.presentationml import GROUP_START, NAMESPACES, part_type
 
 _FOLLOWED = frozenset({"officeDocument", "slideMaster", "slideLayout", "theme", "image", "slide"})
@@ -34,8 +34,9 @@ def kept(source: Source) -> bytes:
         package.parts[name] = replace(part, relationships=links)
         if name in slides:
             package.parts[name].blob = _SLIDE
+    pictures = pictures_of(source.package)
     for name in _pictures(package):
-        picture = kept_picture(parts[name].blob)
+        picture = pictures.kept(name)
         if picture is None:
             del package.parts[name]
         else:

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 
 from attache import opc
 from attache.brand.foreign import ornaments
+from attache.brand.foreign.drawing import Embed
 from attache.brand.foreign.footers import Footer
 from attache.brand.foreign.models import RoleMatch, Source, SourceMaster
-from attache.brand.foreign.ornaments import Embed
-from attache.brand.foreign.pictures import kept_picture
+from attache.brand.foreign.pictures import pictures_of
 from attache.brand.models import Brand
 from attache.brand.template import (
     THEME_TYPE,
@@ -30,6 +30,8 @@ from attache.pack.models import Role
 from attache.presentationml import part_type
 
 _THEMED = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
+_MOST_OF_A_PART = 20
+"""Pictures that a master or layout may show."""
 
 
 def rebuilt(
@@ -101,7 +103,7 @@ class _Builder:
         said = footer.xml(following) if footer is not None else ""
         backdrop = Backdrop(
             ground=ornaments.background(source.root, embed),
-            color_map=ornaments.color_map(source.root),
+            color_map=ornaments.color_map(source),
             ornaments=shapes + band + said,
             first_id=following + 1,
             hides_master=not source.shows_master,
@@ -128,7 +130,7 @@ class _Pictures:
 
     source: opc.Package
     package: opc.Package
-    _names: dict[str, str] = field(default_factory=dict[str, str])
+    _names: dict[tuple[str, bool], str] = field(default_factory=dict[tuple[str, bool], str])
 
     def embedding(self, part: opc.Part, source_part: str) -> Embed:
         """What relates `part` to the pictures that the part of that name in the source shows."""
@@ -143,27 +145,23 @@ class _Pictures:
         }
         related: dict[str, str] = {}
 
-        def embed(identifier: str) -> str:
-            name = self._taken(links.get(identifier, ""))
-            if name and name not in related:
+        def embed(identifier: str, tiled: bool) -> str:
+            name = self._taken(links.get(identifier, ""), tiled)
+            if name and name not in related and len(related) < _MOST_OF_A_PART:
                 related[name] = part.relate("image", name)
             return related.get(name, "")
 
         return embed
 
-    def _taken(self, source_name: str) -> str:
+    def _taken(self, source_name: str, tiled: bool) -> str:
         """The name of a picture in the new package, "" where it may not come along."""
-        if source_name not in self.source.parts:
-            return ""
-        if source_name not in self._names:
-            self._names[source_name] = self._add(self.source.parts[source_name].blob)
-        return self._names[source_name]
+        key = (source_name, tiled)
+        if key not in self._names:
+            kept = pictures_of(self.source).kept(source_name, tiled=tiled)
+            self._names[key] = self._add(*kept) if kept is not None else ""
+        return self._names[key]
 
-    def _add(self, blob: bytes) -> str:
-        kept = kept_picture(blob)
-        if kept is None:
-            return ""
-        ending, data = kept
+    def _add(self, ending: str, data: bytes) -> str:
         name = f"/ppt/media/brand-{hashlib.sha256(data).hexdigest()[:16]}.{ending}"
         if name not in self.package.parts:
             self.package.add(name, opc.DEFAULTS[ending], data)

@@ -12,9 +12,11 @@ from attache.brand.foreign.colors import theme_colors
 from attache.brand.foreign.inheritance import Inheritance
 from attache.brand.foreign.libreoffice import as_its_master, is_from_libreoffice
 from attache.brand.foreign.models import Source, SourceLayout, SourceMaster
-from attache.brand.foreign.names import A, P, R, flag, local, number
+from attache.brand.foreign.names import A, P, R, flag, is_font, local, number, plain
+from attache.brand.foreign.pictures import pictures_of
 from attache.brand.models import MAPPED
 from attache.errors import AttacheError
+from attache.text import legal
 from attache.units import EMU_PER_INCH, Emu
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -22,8 +24,12 @@ _ZIP = b"PK"
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(presentationml|drawingml)/")
 _STRICT_R = b"http://purl.oclc.org/ooxml/officeDocument/"
 _TRANSITIONAL_R = b"http://schemas.openxmlformats.org/officeDocument/2006/"
-_DEEPEST, _MOST_ELEMENTS, _LARGEST_XML = 200, 200_000, 16 * 1024 * 1024
-_MOST_LAYOUTS = 500
+_DEEPEST, _MOST_ELEMENTS, _LARGEST_XML = 100, 200_000, 16 * 1024 * 1024
+_MOST_TAGS, _MOST_TAGS_OF_ALL = 2 * _MOST_ELEMENTS, 6 * _MOST_ELEMENTS
+"""Of a part and of all that are read; an element has two tags at most."""
+_SHOWN = ("/ppt/slideMasters/", "/ppt/slideLayouts/", "/ppt/theme/")
+_MOST_LAYOUTS, _LONGEST_NAME = 500, 100
+_PANOSE = re.compile(r"[0-9A-Fa-f]{20}")
 _NARROWEST, _LOWEST, _LARGEST = 6.5, 5.0, 56.0
 """Inches of a slide: less has no room for a title, body text of 18 points and a marking."""
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -94,6 +100,7 @@ class _Reader:
     def __init__(self, package: opc.Package, where: str) -> None:
         self._package = package
         self._where = where
+        self._tags = 0
 
     def presentation(self) -> opc.Part:
         """The main part, whatever its content type says of templates, shows and macros."""
@@ -107,7 +114,9 @@ class _Reader:
 
     def tree(self, part: opc.Part) -> Element:
         """A part as XML, in the namespaces that PowerPoint usually writes."""
-        if len(part.blob) > _LARGEST_XML:
+        tags = part.blob.count(b"<")
+        self._tags += tags
+        if len(part.blob) > _LARGEST_XML or tags > _MOST_TAGS or self._tags > _MOST_TAGS_OF_ALL:
             raise self._damaged(part, "too large")
         if b"purl.oclc.org" in part.blob:
             blob = part.blob.replace(_STRICT_R, _TRANSITIONAL_R)
@@ -123,15 +132,18 @@ class _Reader:
 
     def masters(self, presentation: opc.Part, root: Element) -> Iterator[SourceMaster]:
         """The masters in the presentation's order; one without a theme gets Office's colours."""
-        parts = self._listed(presentation, root, f"{P}sldMasterIdLst/{P}sldMasterId", "slideMaster")
-        for count, part in enumerate(parts, 1):
+        path, count = f"{P}sldMasterIdLst/{P}sldMasterId", 0
+        for part in self._listed(presentation, root, path, "slideMaster"):
             tree = self.tree(part)
+            if local(tree) != "sldMaster":
+                continue
+            count += 1
             theme_part, theme = self._theme(part)
             yield SourceMaster(
                 number=count,
                 part=part.name,
                 theme_part=theme_part,
-                name=theme.get("name", ""),
+                name=plain(theme.get("name", "")),
                 theme=theme_colors(theme),
                 mapped=_map(tree.find(f"{P}clrMap"), dict(MAPPED)),
                 heading=_font(theme, "major", "typeface"),
@@ -162,6 +174,9 @@ class _Reader:
             path = f"{P}sldLayoutIdLst/{P}sldLayoutId"
             of_master: list[SourceLayout] = []
             for layout in self._listed(part, master.root, path, "slideLayout"):
+                tree = self.tree(layout)
+                if local(tree) != "sldLayout":
+                    continue
                 count += 1
                 if count > _MOST_LAYOUTS:
                     raise AttacheError(
@@ -169,7 +184,7 @@ class _Reader:
                         "Delete those that are not needed.",
                     )
                 slides = tuple(n for n, name in enumerate(used, 1) if name == layout.name)
-                of_master.append(self._layout(count, layout, master, default, slides))
+                of_master.append(self._layout(count, layout, tree, master, default, slides))
             own = Inheritance(master.root, default, master.theme, master.mapped)
             yield from as_its_master(of_master, own.holders(master.root)) if made_up else of_master
 
@@ -177,18 +192,19 @@ class _Reader:
         self,
         count: int,
         part: opc.Part,
+        tree: Element,
         master: SourceMaster,
         default: Element | None,
         slides: tuple[int, ...],
     ) -> SourceLayout:
-        tree = self.tree(part)
         own = tree.find(f"{P}clrMapOvr/{A}overrideClrMapping")
         mapped = _map(own, dict(master.mapped))
         content = tree.find(f"{P}cSld")
+        said = content.get("name", "") if content is not None else ""
         shows = flag(tree, "showMasterSp")
         return SourceLayout(
             number=count,
-            name=" ".join((content.get("name", "") if content is not None else "").split()),
+            name=" ".join(legal(said).split())[:_LONGEST_NAME],
             type=tree.get("type", ""),
             part=part.name,
             master=master,
@@ -210,7 +226,9 @@ class _Reader:
     def _theme(self, master: opc.Part) -> tuple[str, Element]:
         for link in master.relationships:
             if _is(link, "theme") and link.target in self._package.parts:
-                return link.target, self.tree(self._package.parts[link.target])
+                theme = self.tree(self._package.parts[link.target])
+                if local(theme) == "theme":
+                    return link.target, theme
         return "", Element(f"{A}theme", {"name": ""})
 
     def _damaged(self, part: opc.Part, why: str) -> AttacheError:
@@ -263,19 +281,23 @@ def _map(element: Element | None, usual: dict[str, str]) -> dict[str, str]:
 def _font(theme: Element, kind: str, attribute: str) -> str:
     latin = theme.find(f".//{A}fontScheme/{A}{kind}Font/{A}latin")
     value = latin.get(attribute, "").strip() if latin is not None else ""
-    return "" if value.startswith("+") else value
+    if attribute == "panose":
+        return value if _PANOSE.fullmatch(value) else ""
+    return "" if value.startswith("+") or not is_font(value) else value
 
 
 def _left_behind(package: opc.Package, slides: int) -> Iterator[str]:
     """What the brand will not have, in words."""
     names = [name.lower() for name in package.parts]
     outside = sum(link.external for part in package.parts.values() for link in part.relationships)
+    pictures, shown = pictures_of(package), _pictures(package)
     counts = (
         (slides, "sample slide"),
         (sum("vbaproject" in name for name in names), "macro project"),
         (sum("/activex/" in name and name.endswith(".xml") for name in names), "ActiveX control"),
         (sum("/embeddings/" in name for name in names), "embedded object"),
         (sum(name.startswith("/ppt/fonts/") for name in names), "embedded font"),
+        (sum(pictures.kept(name) is None for name in shown), "picture that no deck can have"),
         (sum(name.endswith((".mp4", ".mp3", ".wav", ".avi", ".m4a", ".wmv")) for name in names),
          "sound or film"),
         (outside, "link to outside"),
@@ -285,6 +307,13 @@ def _left_behind(package: opc.Package, slides: int) -> Iterator[str]:
             yield f"{count} {_plural(noun) if count > 1 else noun}"
 
 
+def _pictures(package: opc.Package) -> set[str]:
+    """The names of the pictures that masters, layouts and themes show."""
+    owners = (part for name, part in package.parts.items() if name.startswith(_SHOWN))
+    links = (link for part in owners for link in part.targets("image"))
+    return {link.target for link in links if not link.external}
+
+
 def _plural(noun: str) -> str:
-    first, _, rest = noun.partition(" to ")
-    return f"{first}s to {rest}" if rest else f"{noun}s"
+    first, space, rest = noun.partition(" to ") if " to " in noun else noun.partition(" that ")
+    return f"{first}s{space}{rest}"
