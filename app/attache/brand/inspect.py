@@ -60,11 +60,15 @@ class RoleFacts:
 
 @dataclass(frozen=True, slots=True)
 class TemplateFacts:
-    """A template. Lengths are inches; colours are "RRGGBB"; `left_behind` is in words."""
+    """A template. Lengths are inches; colours are "RRGGBB"; `left_behind` is in words.
+
+    `width` and `height` are those of a deck's slides: `scale` times those of the template's.
+    """
 
     file: str
     width: float
     height: float
+    scale: float
     slides: int
     masters: int
     colors: dict[str, str]
@@ -86,6 +90,7 @@ def inspect(path: Path) -> TemplateFacts:
         file=str(path),
         width=round(source.width / EMU_PER_INCH, 3),
         height=round(source.height / EMU_PER_INCH, 3),
+        scale=round(source.scale, 4),
         slides=source.slides,
         masters=len(source.masters),
         colors=dict(_main(adopted).master.theme),

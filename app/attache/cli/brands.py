@@ -13,6 +13,9 @@ if TYPE_CHECKING:  # imported where used, so that `attache --version` stays quic
     from attache.brand.inspect import FontFacts, RoleFacts, TemplateFacts
 
 
+_SMALLER = "Made {:.0%} as large: on its slides, text of the usual sizes would be small print."
+
+
 @click.group()
 def brand() -> None:
     """List brands, add your own, or look into a template."""
@@ -74,6 +77,8 @@ def _told(added: "Adopted") -> list[str]:
     """What was made of a template, in a few lines; `inspect` tells it in full."""
     composed = [match.role for match in added.matches if match.composed]
     lines = list(added.fonts)
+    if added.source.scale != 1.0:
+        lines.append(_SMALLER.format(added.source.scale))
     if added.source.cleaned:
         lines.append(f"Left behind: {', '.join(added.source.cleaned)}")
     if composed:
@@ -113,6 +118,7 @@ def _summary(facts: "TemplateFacts") -> list[str]:
             f"{facts.file}: {facts.width} x {facts.height} in, {facts.masters} master(s), "
             f"{len(facts.layouts)} layout(s), {facts.slides} slide(s)"
         ),
+        *([_SMALLER.format(facts.scale)] if facts.scale != 1.0 else []),
         f"Fonts: {_font(facts.heading)} for titles, {_font(facts.body)} for text",
         f"Colours: {colors}",
         *left_behind,

@@ -15,7 +15,7 @@ from attache.text import legal
 from attache.units import EMU_PER_POINT, Emu, inches
 
 _PROMPTS = re.compile(
-    r"^(<.*>|click to .*|footer.*|fußzeile.*|fusszeile.*|pied de page.*|pie de página.*|"
+    r"^(<.*>|marking bottom|click to .*|footer.*|fußzeile.*|fusszeile.*|pied de page.*|pie de página.*|"
     r"piè di pagina.*|rodapé.*|바닥글.*|フッター.*|页脚.*|頁尾.*|нижний колонтитул.*|‹.*›)?$",
     re.IGNORECASE,
 )

@@ -89,6 +89,7 @@ class SourceLayout:
 class Source:
     """A template as read. `cleaned` says in words what of it is left behind, such as macros.
 
+    `scale` is what its lengths were multiplied by, 1.0 where its slides have a usual size.
     `package` holds its parts, of which only the masters, layouts, themes and the pictures that
     these show are ever used.
     """
@@ -96,6 +97,7 @@ class Source:
     file: str
     width: Emu
     height: Emu
+    scale: float
     slides: int
     masters: tuple[SourceMaster, ...]
     layouts: tuple[SourceLayout, ...]

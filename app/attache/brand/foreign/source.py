@@ -14,6 +14,7 @@ from attache.brand.foreign.libreoffice import as_its_master, is_from_libreoffice
 from attache.brand.foreign.models import Source, SourceLayout, SourceMaster
 from attache.brand.foreign.names import A, P, R, flag, is_font, local, number, plain
 from attache.brand.foreign.pictures import pictures_of
+from attache.brand.foreign.scaling import factor, scale
 from attache.brand.models import MAPPED
 from attache.errors import AttacheError
 from attache.text import legal
@@ -47,6 +48,8 @@ def read_source(data: bytes, where: str) -> Source:
     presentation = reader.presentation()
     root = reader.tree(presentation)
     width, height = _size(root, where)
+    reader.by = by = factor(width, height)
+    scale(root, by)
     masters = tuple(reader.masters(presentation, root))
     layouts = tuple(reader.layouts(masters, root, reader.used(presentation, root)))
     if not layouts:
@@ -54,8 +57,9 @@ def read_source(data: bytes, where: str) -> Source:
     slides = root.findall(f"{P}sldIdLst/{P}sldId")
     return Source(
         file=where,
-        width=width,
-        height=height,
+        width=Emu(round(width * by)),
+        height=Emu(round(height * by)),
+        scale=by,
         slides=len(slides),
         masters=masters,
         layouts=layouts,
@@ -100,6 +104,7 @@ class _Reader:
     def __init__(self, package: opc.Package, where: str) -> None:
         self._package = package
         self._where = where
+        self.by = 1.0
         self._tags = 0
 
     def presentation(self) -> opc.Part:
@@ -130,11 +135,17 @@ class _Reader:
         _take_fallbacks(root)
         return root
 
+    def _scaled(self, part: opc.Part) -> Element:
+        """A part as XML, its lengths multiplied by `by`."""
+        tree = self.tree(part)
+        scale(tree, self.by)
+        return tree
+
     def masters(self, presentation: opc.Part, root: Element) -> Iterator[SourceMaster]:
         """The masters in the presentation's order; one without a theme gets Office's colours."""
         path, count = f"{P}sldMasterIdLst/{P}sldMasterId", 0
         for part in self._listed(presentation, root, path, "slideMaster"):
-            tree = self.tree(part)
+            tree = self._scaled(part)
             if local(tree) != "sldMaster":
                 continue
             count += 1
@@ -174,7 +185,7 @@ class _Reader:
             path = f"{P}sldLayoutIdLst/{P}sldLayoutId"
             of_master: list[SourceLayout] = []
             for layout in self._listed(part, master.root, path, "slideLayout"):
-                tree = self.tree(layout)
+                tree = self._scaled(layout)
                 if local(tree) != "sldLayout":
                     continue
                 count += 1
@@ -226,7 +237,7 @@ class _Reader:
     def _theme(self, master: opc.Part) -> tuple[str, Element]:
         for link in master.relationships:
             if _is(link, "theme") and link.target in self._package.parts:
-                theme = self.tree(self._package.parts[link.target])
+                theme = self._scaled(self._package.parts[link.target])
                 if local(theme) == "theme":
                     return link.target, theme
         return "", Element(f"{A}theme", {"name": ""})
