@@ -37,7 +37,7 @@ _BRANDS: Mapping[str, Callable[[], Template]] = {
     "dark": dark_master,
 }
 _SHIPPED = Path("share", "template", "common", "presnt")
-_A_FEW = ("Metropolis", "Candy", "Vintage")
+_A_FEW = ("Metropolis", "Candy", "Midnightblue")
 _ALL_OF_THEM = os.environ.get("ATTACHE_ALL_TEMPLATES") == "1"
 
 

@@ -33,7 +33,8 @@ from attache.pack.models import Role
 from attache.units import EMU_PER_POINT, Emu
 
 Pixels = np.ndarray[Any, np.dtype[np.uint8]]
-_WIDTH = 960
+_WIDTH = 640
+_SPARED = "semiconductors"
 _NORMAL, _LARGE, _LARGE_SIZE = 4.5, 3.0, 24
 _WORST, _WORST_OF_TABLE = 2, 10
 """Percentiles of the pixels behind a line of text, and behind a table, whose own lines are some."""
@@ -66,8 +67,10 @@ class Adoption:
 
 
 def every_role() -> Deck:
-    """The ministerial deck with a slide of every role where there is something to say."""
-    return edits.set_roles(preset_deck("ministerial"), list(Role))
+    """The ministerial deck with a slide of every role, and few more."""
+    deck = edits.set_roles(preset_deck("ministerial"), list(Role))
+    kept = tuple(each for each in deck.sections if each.sector != _SPARED)
+    return deck.model_copy(update={"sections": kept, "questions": deck.questions[:1]})
 
 
 def adoption(data: bytes, folder: Path, corrections: Corrections | None = None) -> Adoption:
@@ -99,6 +102,12 @@ def crowded(made: Adoption) -> list[str]:
     return found
 
 
+def continued(made: Adoption) -> list[str]:
+    """Covers and sections that go on on another slide."""
+    openings = [page for page in made.file.pages if page.role in (Role.COVER, Role.SECTION)]
+    return [page.title for page in openings if "(continued" in page.title]
+
+
 def left_over(made: Adoption) -> list[str]:
     """What the template brings along of its maker: links to outside, slides, properties."""
     found: list[str] = []
@@ -128,7 +137,7 @@ def unreadable(made: Adoption) -> list[str]:
 
 def broken(made: Adoption) -> list[str]:
     """Every guarantee that the deck breaks."""
-    checks = (unlike_any_deck, crowded, left_over, unreadable)
+    checks = (unlike_any_deck, crowded, continued, left_over, unreadable)
     return [f"{check.__name__}: {each}" for check in checks for each in check(made)]
 
 

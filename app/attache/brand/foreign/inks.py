@@ -39,7 +39,7 @@ _TINTS = (1.0, 0.75, 0.5)
 """What is kept of a colour of the template on the way to one that can be read."""
 _HUE = 64
 """What the strongest and the weakest channel of a colour are apart at the least."""
-_ASIDE = inches(0.08)
+_ASIDE, _ABOVE = inches(0.08), inches(0.04)
 _RULE, _RULE_GAP = inches(0.03), inches(0.07)
 
 
@@ -178,6 +178,11 @@ def _has_hue(rgb: str) -> bool:
 
 
 def _padded(box: Box, brand: Brand) -> Box:
-    """The ground of a label, with room beside its text."""
-    wider = Box(Emu(box.left - _ASIDE), box.top, Emu(box.width + 2 * _ASIDE), box.height)
+    """The ground of a label, with room around its text."""
+    wider = Box(
+        Emu(box.left - _ASIDE),
+        Emu(box.top - _ABOVE),
+        Emu(box.width + 2 * _ASIDE),
+        Emu(box.height + 2 * _ABOVE),
+    )
     return clipped(wider, brand.width, brand.height) or box

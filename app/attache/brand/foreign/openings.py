@@ -14,10 +14,11 @@ from attache.brand.models import Box
 from attache.pack.models import Role
 from attache.units import Emu, inches
 
-_HEIGHTS = {Role.COVER: (inches(3.6), inches(2.5)), Role.SECTION: (inches(4.0), inches(2.9))}
+_HEIGHTS = {Role.COVER: (inches(3.8), inches(2.6)), Role.SECTION: (inches(4.0), inches(2.9))}
 """What the texts need together, and the least."""
 _WIDE, _NARROW, _ON_COLUMN = 0.62, 0.46, 0.7
 """Shares of the slide; where texts are narrow they need all their height."""
+_COLUMN = inches(8.4)
 _FURTHEST = inches(1.3)
 _BESIDE = inches(1.5)
 """What the marking leaves at its sides for the number of the slide."""
@@ -90,7 +91,7 @@ def _divided(
 def _on_sheet(role: Role, texts: Box, slide: Slide, marks: Markings) -> Opening:
     """The texts on a ground that leaves the markings theirs, or takes them in."""
     if marks.labels:
-        texts = _narrowed(texts, Emu(round(slide.width * _ON_COLUMN)))
+        texts = _narrowed(texts, Emu(max(_COLUMN, round(slide.width * _ON_COLUMN))))
     left = max(_SHEET_EDGE, texts.left - _PADDING)
     right = min(slide.width - _SHEET_EDGE, texts.left + texts.width + _PADDING)
     if marks.labels:

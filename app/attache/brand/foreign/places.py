@@ -18,7 +18,7 @@ _AGENDA = inches(8)
 _LONG_CAPTION = inches(0.62)
 _WIDE, _WIDEST = inches(9), inches(11)
 _SECTION = tuple(inches(each) for each in (1.15, 1.0, 1.35, 0.5))
-_COVER = (0.44, 0.22, 0.34)
+_COVER = (0.42, 0.25, 0.33)
 
 
 @dataclass(frozen=True, slots=True)
