@@ -15,8 +15,8 @@ from attache.text import legal
 from attache.units import EMU_PER_POINT, Emu, inches
 
 _PROMPTS = re.compile(
-    r"^(<.*>|marking bottom|click to .*|footer.*|fußzeile.*|fusszeile.*|pied de page.*|pie de página.*|"
-    r"piè di pagina.*|rodapé.*|바닥글.*|フッター.*|页脚.*|頁尾.*|нижний колонтитул.*|‹.*›)?$",
+    r"^(<.*>|marking bottom|click to .*|footer.*|fußzeile.*|fusszeile.*|pied de page.*|"
+    r"pie de página.*|piè di pagina.*|rodapé.*|바닥글.*|フッター.*|页脚.*|頁尾.*|нижний колонтитул.*|‹.*›)?$",
     re.IGNORECASE,
 )
 _SIZES = (10, 9, 8)

@@ -32,7 +32,8 @@ CELL = 6
 """Pixels of a cell across and down: an eighth of an inch or so, the height of small letters."""
 _EDGE, _APART = 20, 2
 """How much two pixels so far apart differ in a channel where something begins or ends."""
-_FEW_EDGES = 0.002
+_FEW_EDGES, _MOST_EDGES = 0.002, 40
+"""The share of edges, and the number of them, that nobody notices under a text."""
 _FIRST_SLIDE_ID = 256
 
 
@@ -67,7 +68,8 @@ class Ground:
     def is_calm(self, box: Box) -> bool:
         """Whether nothing begins or ends in a box: one colour, or one that changes slowly."""
         top, bottom, left, right = self.part(box)
-        return float(self.edges[top:bottom, left:right].mean()) <= _FEW_EDGES
+        edges = self.edges[top:bottom, left:right]
+        return int(edges.sum()) <= min(_FEW_EDGES * edges.size, _MOST_EDGES)
 
     @cached_property
     def edges(self) -> Marks:

@@ -14,10 +14,13 @@ from attache.brand.models import Box
 from attache.pack.models import Role
 from attache.units import Emu, inches
 
-_HEIGHTS = {Role.COVER: (inches(3.8), inches(2.6)), Role.SECTION: (inches(4.0), inches(2.9))}
-"""What the texts need together, and the least."""
+_HEIGHTS = {
+    Role.COVER: (inches(3.8), inches(2.6), inches(2.85)),
+    Role.SECTION: (inches(4.0), inches(2.9), inches(4.0)),
+}
+"""What the texts need together, and the least where they are wide, and where they are narrow."""
 _WIDE, _NARROW, _ON_COLUMN = 0.62, 0.46, 0.7
-"""Shares of the slide; where texts are narrow they need all their height."""
+"""Shares of the slide."""
 _COLUMN = inches(8.4)
 _FURTHEST = inches(1.3)
 _BESIDE = inches(1.5)
@@ -44,7 +47,7 @@ def opened(match: RoleMatch, slide: Slide, calm: Calm, inks: Sequence[str]) -> O
     side = SIDE if match.role is Role.COVER else _BESIDE
     marks = marked(calm.ground, slide, inks, _FURTHEST, _FURTHEST, side)
     zone = _zone(slide, marks)
-    height, least = (Emu(min(each, zone.height)) for each in _HEIGHTS[match.role])
+    height, *least = (Emu(min(each, zone.height)) for each in _HEIGHTS[match.role])
     wish = _wish(match, slide, zone, height)
     holder = match.holders.get("title")
     own = [holder.look.color] if holder is not None else []
@@ -54,7 +57,7 @@ def opened(match: RoleMatch, slide: Slide, calm: Calm, inks: Sequence[str]) -> O
     apart = _divided(match, slide, zone, calm, wanted)
     if apart is not None:
         return Opening(marks, apart)
-    for share, lowest in ((_WIDE, least), (_NARROW, height)):
+    for share, lowest in zip((_WIDE, _NARROW), least, strict=True):
         width = Emu(round(slide.width * share))
         found = [
             box

@@ -18,7 +18,8 @@ _AGENDA = inches(8)
 _LONG_CAPTION = inches(0.62)
 _WIDE, _WIDEST = inches(9), inches(11)
 _SECTION = tuple(inches(each) for each in (1.15, 1.0, 1.35, 0.5))
-_COVER = (0.42, 0.25, 0.33)
+_NARROW = inches(7)
+_COVER, _NARROW_COVER = (0.42, 0.25, 0.33), (0.38, 0.3, 0.32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def content(role: Role, area: Box) -> Boxes:
 
 def cover(stack: Box) -> Boxes:
     """Title, subtitle and details one under the other."""
-    heights = [round(stack.height * share) for share in _COVER]
+    shares = _NARROW_COVER if stack.width < _NARROW else _COVER
+    heights = [round(stack.height * share) for share in shares]
     title, subtitle, details = _stacked(stack, heights)
     return {"title": title, "subtitle": lower(subtitle, GAP), "details": lower(details, GAP)}
 
