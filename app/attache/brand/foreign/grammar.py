@@ -219,7 +219,7 @@ NUMBERS = {
     "scale": (-200_000, 200_000),
     "tiling": (25_000, 2_000_000),
     "line": (0, 20_116_800),
-    "blur": (0, 2_540_000),
+    "blur": (0, 1_270_000),
     "line_format": (0, 3),
     "font_size": (100, 400_000),
     "font_step": (0, 400_000),
@@ -235,7 +235,7 @@ NUMBERS = {
     "columns": (1, 16),
     "first": (1, 32_767),
 }
-"""The least and the most of whole numbers. Blurs of over 200 points and tiles of under a quarter
+"""The least and the most of whole numbers. Blurs of over 100 points and tiles of under a quarter
 take minutes to draw, and no program makes them.
 """
 _FORMATS = "0 1 2 3 1001 1002 1003"

@@ -18,7 +18,7 @@ _ALIGNS = {"l": "l", "ctr": "ctr", "r": "r", "just": "l", "dist": "l"}
 _ANCHORS = {"t": "t", "ctr": "ctr", "b": "b", "just": "t", "dist": "t"}
 _SHAPES = frozenset({f"{P}sp", f"{P}pic", f"{P}graphicFrame", f"{P}cxnSp"})
 """What can be a placeholder."""
-_LONGEST_TEXT, _MOST_HOLDERS = 200, 200
+_LONGEST_TEXT, _MOST_HOLDERS = 200, 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Only drawings come along, and of what they relate to only pictures.
 """
 
+from itertools import islice
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -19,7 +20,8 @@ _FILLS = frozenset({"noFill", "solidFill", "gradFill", "blipFill", "pattFill"})
 _FORMATS = ("fillStyleLst", "lnStyleLst", "effectStyleLst", "bgFillStyleLst")
 _SCHEME = ("dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
 _NAMED = f"{P}cNvPr"
-_MOST_SHAPES, _MOST_ELEMENTS, _MOST_LETTERS = 2_000, 40_000, 5_000
+_EFFECTS, _MOST_EFFECTS = frozenset({"effectLst", "effectRef"}), 20
+_MOST_SHAPES, _MOST_ELEMENTS, _MOST_LETTERS = 1_000, 40_000, 5_000
 
 
 def background(root: Element, embed: Embed) -> str:
@@ -45,6 +47,7 @@ def ornaments(root: Element, embed: Embed, first_id: int) -> tuple[str, int]:
             named.attrib.update({"id": str(following), "name": "Ornament"})
             following += 1
     _shorten(kept)
+    _calm(kept)
     return "".join(map(_text, kept)), following
 
 
@@ -58,6 +61,16 @@ def _shorten(shapes: list[Element]) -> None:
     for text in (each for shape in shapes for each in shape.iter(f"{A}t")):
         text.text = (text.text or "")[:left]
         left -= len(text.text)
+
+
+def _calm(shapes: list[Element]) -> None:
+    """Takes away shadows and the like where there are very many: each is drawn pixel by pixel."""
+    found = (each for shape in shapes for each in shape.iter() if local(each) in _EFFECTS)
+    for each in islice(found, _MOST_EFFECTS, None):
+        if local(each) == "effectLst":
+            each[:] = []
+        else:
+            each.set("idx", "0")
 
 
 def band(match: RoleMatch, embed: Embed, identifier: int) -> tuple[str, int]:

@@ -23,7 +23,7 @@ _MOST_PIXELS, _LONGEST, _QUALITY = 60_000_000, 1920, 90
 """Pixels of a picture that is read, and of the longest side of one that is kept: more is not seen
 on any screen, and every preview would pay for it.
 """
-_MOST_OF_ALL, _MOST_PICTURES = 150_000_000, 500
+_MOST_OF_ALL, _MOST_PICTURES = 120_000_000, 500
 """Pixels and number of all pictures of a template that are read: a second for every hundred
 million. A JPEG counts for a quarter, since it is read smaller than it is.
 """
@@ -154,7 +154,7 @@ def _read(data: bytes, kind: str) -> bytes:
 def _smaller(picture: Image.Image, kind: str) -> bytes:
     """A picture written anew, with no side of more than is seen."""
     plain = kind == "JPEG" or (picture.mode in _PLAIN and "transparency" not in picture.info)
-    made = picture if plain else picture.convert("RGBA")
+    made = picture if plain else picture.convert("L" if picture.mode == "1" else "RGBA")
     made.thumbnail((_LONGEST, _LONGEST), Image.Resampling.LANCZOS, reducing_gap=2.0)
     made.info.clear()
     out = io.BytesIO()

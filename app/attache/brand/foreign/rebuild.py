@@ -30,8 +30,8 @@ from attache.pack.models import Role
 from attache.presentationml import part_type
 
 _THEMED = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
-_MOST_OF_A_PART = 20
-"""Pictures that a master or layout may show."""
+_MOST_OF_A_PART = 16
+"""Pictures that a master or layout may show, each time counted: every one is drawn for it."""
 
 
 def rebuilt(
@@ -144,10 +144,13 @@ class _Pictures:
             if not link.external
         }
         related: dict[str, str] = {}
+        free = iter(range(_MOST_OF_A_PART))
 
         def embed(identifier: str, tiled: bool) -> str:
             name = self._taken(links.get(identifier, ""), tiled)
-            if name and name not in related and len(related) < _MOST_OF_A_PART:
+            if name and next(free, None) is None:
+                return ""
+            if name and name not in related:
                 related[name] = part.relate("image", name)
             return related.get(name, "")
 
