@@ -108,8 +108,4 @@ class _View:
 def _of_other_masters(matches: Sequence[RoleMatch]) -> frozenset[Role]:
     """The roles whose theme colours are not those of the brand."""
     main = next(each for each in matches if each.role is Role.POINTS).layout
-    return frozenset(
-        each.role
-        for each in matches
-        if each.layout.master is not main.master or each.layout.remapped
-    )
+    return frozenset(each.role for each in matches if each.layout.master is not main.master)

@@ -7,8 +7,9 @@ from functools import cached_property
 import numpy as np
 
 from attache.brand.contrast import luminance
-from attache.brand.foreign.grounds import CELL, Ground, Marks, Numbers, cell_means
+from attache.brand.foreign.grounds import CELL, Ground, Marks, cell_means
 from attache.brand.models import Box
+from attache.brand.pixels import Numbers, contrasts
 from attache.units import Emu
 
 _BUSY = 0.08
@@ -73,9 +74,7 @@ class Calm:
         return cell_means(self.ground.luminances)
 
     def _free(self, zone: Box, color: str, aim: float) -> Marks:
-        own = luminance(color)
-        lighter, darker = np.maximum(self._luminances, own), np.minimum(self._luminances, own)
-        reads = (lighter + 0.05) / (darker + 0.05) >= aim
+        reads = contrasts(self._luminances, luminance(color)) >= aim
         inside = np.zeros_like(self._busy)
         top, bottom, left, right = self._rows(zone)
         inside[top:bottom, left:right] = True

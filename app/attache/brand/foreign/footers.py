@@ -16,7 +16,8 @@ from attache.units import EMU_PER_POINT, Emu, inches
 
 _PROMPTS = re.compile(
     r"^(<.*>|marking bottom|click to .*|footer.*|fußzeile.*|fusszeile.*|pied de page.*|"
-    r"pie de página.*|piè di pagina.*|rodapé.*|바닥글.*|フッター.*|页脚.*|頁尾.*|нижний колонтитул.*|‹.*›)?$",
+    r"pie de página.*|piè di pagina.*|rodapé.*|нижний колонтитул.*|"
+    r"바닥글.*|フッター.*|页脚.*|頁尾.*|‹.*›)?$",
     re.IGNORECASE,
 )
 _SIZES = (10, 9, 8)

@@ -13,6 +13,7 @@ from attache import opc
 from attache.brand.contrast import NORMAL_TEXT, luminance
 from attache.brand.foreign.models import RoleMatch
 from attache.brand.models import Box
+from attache.brand.pixels import Numbers, contrasts, luminances
 from attache.brand.template import layout_name
 from attache.engine import slides_png
 from attache.pack.models import Role
@@ -20,7 +21,6 @@ from attache.presentationml import GROUP_START, NAMESPACES, part_type
 from attache.units import EMU_PER_INCH, Emu
 
 Pixels = np.ndarray[Any, np.dtype[np.uint8]]
-Numbers = np.ndarray[Any, np.dtype[np.float64]]
 Marks = np.ndarray[Any, np.dtype[np.bool_]]
 
 AIM = NORMAL_TEXT * 1.005
@@ -48,9 +48,7 @@ class Ground:
     def contrast(self, box: Box, rgb: str) -> float:
         """The contrast of text in `rgb` with nearly the worst of a box: of its pixels and cells."""
         top, bottom, left, right = self.part(box)
-        behind, own = self.luminances[top:bottom, left:right], luminance(rgb)
-        lighter, darker = np.maximum(behind, own), np.minimum(behind, own)
-        found = (lighter + 0.05) / (darker + 0.05)
+        found = contrasts(self.luminances[top:bottom, left:right], luminance(rgb))
         return min(_nearly_least(found), float(cell_means(found).min()))
 
     def color(self, box: Box) -> str:
@@ -85,9 +83,7 @@ class Ground:
     @cached_property
     def luminances(self) -> Numbers:
         """The relative luminance of every pixel, as WCAG 2 defines it."""
-        shares = np.arange(256) / 255
-        linear = np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
-        return linear[self.pixels] @ np.array([0.2126, 0.7152, 0.0722])
+        return luminances(self.pixels)
 
     @cached_property
     def _kinds(self) -> np.ndarray[Any, np.dtype[np.int64]]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from attache.brand.foreign.frames import Frames
 from attache.brand.foreign.models import Holder, RoleMatch, Source, SourceLayout, SourceMaster
-from attache.brand.foreign.remapping import by_theme_names
 from attache.brand.template import LAYOUT_NAMES
 from attache.errors import AttacheError, nearest
 from attache.pack.models import Role
@@ -73,9 +72,7 @@ def _first(ranked: tuple[tuple[float, int], Frames]) -> tuple[float, int]:
 
 
 def _frames(source: Source) -> list[Frames]:
-    return [
-        Frames(by_theme_names(layout), source.width, source.height) for layout in source.layouts
-    ]
+    return [Frames(layout, source.width, source.height) for layout in source.layouts]
 
 
 def _matched(

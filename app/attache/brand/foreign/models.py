@@ -70,7 +70,7 @@ class SourceMaster:
 class SourceLayout:
     """A layout. `number` counts from 1 over all masters; `type` is PowerPoint's (title, obj, ...)
     or ""; `slides` are the numbers of the sample slides on it; `shows_master` says whether the
-    master's own shapes are seen on it; `remapped` whether it overrides the master's colour map.
+    master's own shapes are seen on it.
     """
 
     number: int
@@ -81,7 +81,6 @@ class SourceLayout:
     holders: tuple[Holder, ...]
     slides: tuple[int, ...]
     shows_master: bool
-    remapped: bool
     root: Element
 
 

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from attache.brand.foreign.drawing import Embed, drawn
 from attache.brand.foreign.inheritance import kind_of, placeholders, rank
-from attache.brand.foreign.models import RoleMatch, SourceLayout
+from attache.brand.foreign.models import RoleMatch
 from attache.brand.foreign.names import A, P, R, local
 
 _PREFIXES = {"a": A[1:-1], "p": P[1:-1], "r": R[1:-1]}
@@ -18,7 +18,6 @@ for _prefix, _name in _PREFIXES.items():
 _SHAPES = frozenset({"sp", "pic", "cxnSp", "grpSp"})
 _FILLS = frozenset({"noFill", "solidFill", "gradFill", "blipFill", "pattFill"})
 _FORMATS = ("fillStyleLst", "lnStyleLst", "effectStyleLst", "bgFillStyleLst")
-_SCHEME = ("dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
 _NAMED = f"{P}cNvPr"
 _EFFECTS, _MOST_EFFECTS = frozenset({"effectLst", "effectRef"}), 20
 _MOST_SHAPES, _MOST_ELEMENTS, _MOST_LETTERS = 1_000, 40_000, 5_000
@@ -110,18 +109,6 @@ def formats(theme: Element, embed: Embed) -> str:
         return ""
     kept = [each for child in scheme if (each := drawn(child, embed)) is not None]
     return "".join(map(_text, kept)) if [local(each) for each in kept] == list(_FORMATS) else ""
-
-
-def color_map(layout: SourceLayout) -> str:
-    """The `<p:clrMapOvr>` of a layout as XML, its master's where it has none."""
-    override = layout.root.find(f"{P}clrMapOvr/{A}overrideClrMapping")
-    if override is None:
-        return "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
-    usual = {**layout.master.mapped, **{name: name for name in _SCHEME[4:]}}
-    said = {name: override.get(name, "") for name in usual}
-    named = {name: said[name] if said[name] in _SCHEME else usual[name] for name in usual}
-    inner = "".join(f' {name}="{color}"' for name, color in named.items())
-    return f"<p:clrMapOvr><a:overrideClrMapping{inner}/></p:clrMapOvr>"
 
 
 def _text(element: Element) -> str:

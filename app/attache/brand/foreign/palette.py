@@ -1,8 +1,9 @@
 """What a foreign brand uses its colours for: text that can be read, bars that stand apart."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from attache.brand.apart import ENOUGH, apart
 from attache.brand.contrast import LARGE_TEXT, contrast
 from attache.brand.foreign.colors import mix
 from attache.brand.foreign.grounds import AIM
@@ -10,8 +11,6 @@ from attache.brand.models import Brand
 
 _WARNINGS, _AGAINST = ("8A5A00", "FFC65C"), ("8A3B12", "FF9E80")
 """Amber and rust, for light grounds and for dark ones."""
-_APART = 1.5
-"""The contrast of the highlighted bar with the calm ones."""
 _TEXT_TINTS = (0.72, 0.8, 0.88)
 _ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
 
@@ -63,7 +62,7 @@ def uses_of(brand: Brand, paper: Paper, reads: Callable[[str], bool]) -> dict[st
     highlight = _highlight(brand, paper)
     calm = _calm(brand, paper, highlight)
     support = text("tx2", *(mix(paper.ink, paper.ground, share) for share in _TEXT_TINTS))
-    ink = named(brand, paper.ink)
+    ink, against = named(brand, paper.ink), text(*_AGAINST)
     return {
         "text": ink,
         "support": support,
@@ -71,10 +70,11 @@ def uses_of(brand: Brand, paper: Paper, reads: Callable[[str], bool]) -> dict[st
         "rule": highlight,
         "card": card,
         "warning": text(*_WARNINGS),
-        "against": text(*_AGAINST),
+        "against": against,
         "in_favour": text(highlight),
         "calm": calm,
         "highlight": highlight,
+        "gain": _gain(brand, support, ink, others=(highlight, calm, against)),
         "series3": _third(brand, paper, highlight, calm),
         "table_head": ink,
         "table_line": calm,
@@ -109,19 +109,25 @@ def _highlight(brand: Brand, paper: Paper) -> str:
 
 
 def _calm(brand: Brand, paper: Paper, highlight: str) -> str:
-    """A tone of the ink for all other bars, as far from the ground as from the highlighted one."""
+    """A tone of the ink for all other bars, to be told from the ground and the highlighted one."""
     tones = [mix(paper.ink, paper.ground, share / 20) for share in range(6, 19)]
-    apart = [tone for tone in tones if contrast(tone, brand.rgb(highlight)) >= _APART]
-    clear = [tone for tone in apart if contrast(tone, paper.ground) >= LARGE_TEXT]
-    return (clear or apart or tones)[0]
+    distinct = [tone for tone in tones if apart(tone, brand.rgb(highlight)) >= ENOUGH]
+    clear = [tone for tone in distinct if contrast(tone, paper.ground) >= LARGE_TEXT]
+    return (clear or distinct or tones)[0]
 
 
 def _third(brand: Brand, paper: Paper, highlight: str, calm: str) -> str:
-    """The accent for a third series, which stands apart from the ground and from the two others."""
+    """The accent for a third series, to be told from the ground and from the two others."""
     taken = [brand.rgb(each) for each in (highlight, calm)]
 
-    def apart(rgb: str) -> bool:
+    def serves(rgb: str) -> bool:
         clear = contrast(rgb, paper.ground) >= LARGE_TEXT
-        return clear and all(contrast(rgb, each) >= _APART for each in taken)
+        return clear and all(apart(rgb, each) >= ENOUGH for each in taken)
 
-    return next((name for name in _ACCENTS if apart(brand.rgb(name))), named(brand, paper.ink))
+    return next((name for name in _ACCENTS if serves(brand.rgb(name))), named(brand, paper.ink))
+
+
+def _gain(brand: Brand, *wanted: str, others: Sequence[str]) -> str:
+    """The one of the `wanted` colours that is told from all `others` best."""
+    taken = [brand.rgb(each) for each in others]
+    return max(wanted, key=lambda color: min(apart(brand.rgb(color), each) for each in taken))

@@ -15,6 +15,7 @@ from attache.brand.foreign.models import RoleMatch, Source, SourceMaster
 from attache.brand.foreign.pictures import pictures_of
 from attache.brand.models import Brand
 from attache.brand.template import (
+    MASTER_MAP,
     THEME_TYPE,
     Backdrop,
     finish_presentation,
@@ -103,7 +104,7 @@ class _Builder:
         said = footer.xml(following) if footer is not None else ""
         backdrop = Backdrop(
             ground=ornaments.background(source.root, embed),
-            color_map=ornaments.color_map(source),
+            color_map=MASTER_MAP,
             ornaments=shapes + band + said,
             first_id=following + 1,
             hides_master=not source.shows_master,

@@ -14,6 +14,7 @@ from attache.brand.foreign.libreoffice import as_its_master, is_from_libreoffice
 from attache.brand.foreign.models import Source, SourceLayout, SourceMaster
 from attache.brand.foreign.names import A, P, R, flag, is_font, local, number, plain
 from attache.brand.foreign.pictures import pictures_of
+from attache.brand.foreign.remapping import tell_by_theme_names
 from attache.brand.foreign.scaling import factor, scale
 from attache.brand.models import MAPPED
 from attache.errors import AttacheError
@@ -210,6 +211,8 @@ class _Reader:
     ) -> SourceLayout:
         own = tree.find(f"{P}clrMapOvr/{A}overrideClrMapping")
         mapped = _map(own, dict(master.mapped))
+        holders = Inheritance(master.root, default, master.theme, mapped).holders(tree)
+        tell_by_theme_names(tree)
         content = tree.find(f"{P}cSld")
         said = content.get("name", "") if content is not None else ""
         shows = flag(tree, "showMasterSp")
@@ -219,10 +222,9 @@ class _Reader:
             type=tree.get("type", ""),
             part=part.name,
             master=master,
-            holders=Inheritance(master.root, default, master.theme, mapped).holders(tree),
+            holders=holders,
             slides=slides,
             shows_master=shows is not False,
-            remapped=own is not None,
             root=tree,
         )
 
