@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from attache import opc
 from attache.brand.foreign.compose import composed, in_words
 from attache.brand.foreign.corrections import Corrections
 from attache.brand.foreign.footers import words
@@ -18,6 +19,7 @@ from attache.brand.foreign.rebuild import rebuilt
 from attache.brand.foreign.rooms import Room, rooms, usual_room
 from attache.brand.foreign.source import read_source
 from attache.brand.models import Brand
+from attache.errors import AttacheError
 from attache.pack.models import Role
 
 _MOST_TRIES = 5
@@ -101,8 +103,21 @@ class _View:
         slide = Slide(source.width, source.height)
         usual = {each.role: usual_room(each, slide) for each in matches}
         draft = composed(source, matches, usual, corrections, template)
-        seen = grounds(rebuilt(source, matches, draft), shown, source.width, source.height)
+        seen = _drawn(source, rebuilt(source, matches, draft), shown)
         return cls(seen, *rooms(shown, slide, seen, draft))
+
+
+def _drawn(
+    source: Source, template: opc.Package, shown: Sequence[RoleMatch]
+) -> Mapping[Role, Ground]:
+    """The empty slides of what is rebuilt. AttacheError naming the file if that cannot be drawn."""
+    try:
+        return grounds(template, shown, source.width, source.height)
+    except AttacheError as error:
+        raise AttacheError(
+            f"{source.file}: its layouts cannot be drawn ({error.message}).",
+            "Open and save it again in PowerPoint, or choose another template.",
+        ) from error
 
 
 def _of_other_masters(matches: Sequence[RoleMatch]) -> frozenset[Role]:
