@@ -25,7 +25,7 @@ test: .venv/ready-to-test ## check everything: lint, format, types, imports, tes
 	$(BIN)/ruff format --check .
 	$(BIN)/pyright
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n 2 -rs
+	$(BIN)/pytest -n 2 --dist worksteal -rs
 
 bench: .venv/ready-to-test ## print the speed figures, with their limits
 	@PYTHONPATH=tests $(BIN)/python -m bench

@@ -23,6 +23,9 @@ from attache.slides.models import Slides
 from attache.slides.outline import outline
 
 BRANDS = house_brands()
+FACES = ("chancery", "plain")
+"""Brands that between them have every bundled text font: enough where only those make a difference.
+"""
 PACK = "us-rok-trade-2025"
 _FEWEST_POINTS = 20
 

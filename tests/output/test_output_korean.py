@@ -10,7 +10,7 @@ from typing import Any
 import faults
 import pytest
 import rpptx
-from decks import BRANDS, A, Finished, text_of
+from decks import FACES, A, Finished, text_of
 from korean import korean_file, korean_rendition
 
 from attache.brand.models import SYMBOLS
@@ -22,13 +22,13 @@ _PIKEPDF: Any = import_module("pikepdf")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
-@pytest.mark.parametrize("brand_id", BRANDS)
+@pytest.mark.parametrize("brand_id", FACES)
 @pytest.mark.parametrize("fault", faults.EVERY_FAULT, ids=lambda fault: fault.__name__)
 def test_a_korean_deck_has_no_fault(brand_id: str, fault: faults.Fault) -> None:
     assert not fault(korean_file(brand_id))
 
 
-@pytest.mark.parametrize("brand_id", BRANDS)
+@pytest.mark.parametrize("brand_id", FACES)
 def test_nearly_all_that_is_set_is_korean_and_every_role_is_there(brand_id: str) -> None:
     file = korean_file(brand_id)
     assert {page.role for page in file.pages} >= {
@@ -39,7 +39,7 @@ def test_nearly_all_that_is_set_is_korean_and_every_role_is_there(brand_id: str)
     assert len(_HANGUL.findall(repr(file.slides.slides))) > 2000
 
 
-@pytest.mark.parametrize("brand_id", BRANDS)
+@pytest.mark.parametrize("brand_id", FACES)
 def test_every_korean_run_is_tagged_and_has_the_korean_font(brand_id: str) -> None:
     file = korean_file(brand_id)
     names = [
@@ -58,7 +58,7 @@ def test_every_korean_run_is_tagged_and_has_the_korean_font(brand_id: str) -> No
             assert run.find(f"{A}rPr[@lang='ko-KR']") is None
 
 
-@pytest.mark.parametrize("brand_id", BRANDS)
+@pytest.mark.parametrize("brand_id", FACES)
 def test_a_chart_names_the_korean_font(brand_id: str) -> None:
     file = korean_file(brand_id)
     charts = [name for name in file.parts if re.fullmatch(r"ppt/charts/chart\d+\.xml", name)]
@@ -70,7 +70,7 @@ def test_a_chart_names_the_korean_font(brand_id: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["slides", "notes"])
-@pytest.mark.parametrize("brand_id", BRANDS)
+@pytest.mark.parametrize("brand_id", FACES)
 def test_every_korean_letter_is_drawn_in_the_korean_twin(brand_id: str, kind: str) -> None:
     """The twin has a glyph for every syllable, so none of them is an empty box."""
     file, deck = korean_file(brand_id), korean_rendition(brand_id)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import rpptx
-from decks import BRANDS, preset_file
+from decks import FACES, preset_file
 
 from attache.brand.library import brand as find_brand
 from attache.brand.models import Box
@@ -62,7 +62,7 @@ def _lines(page: Any) -> list[_Line]:
     return [line for line in found if not image[1] <= line[3] <= image[3]]
 
 
-@pytest.mark.parametrize("brand", BRANDS)
+@pytest.mark.parametrize("brand", FACES)
 def test_every_slide_has_a_portrait_page(brand: str) -> None:
     pdf = _PDFIUM.PdfDocument(_notes(brand))
     assert len(pdf) == len(preset_file("ministerial", brand).pages)
@@ -92,7 +92,7 @@ def _near(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
     return max(abs(a - b) for a, b in zip(one, other, strict=True)) < _CLOSE
 
 
-@pytest.mark.parametrize("brand", BRANDS)
+@pytest.mark.parametrize("brand", FACES)
 def test_the_marking_stands_in_the_middle_of_head_and_foot_and_the_number_at_the_right(
     brand: str,
 ) -> None:
@@ -108,7 +108,7 @@ def test_the_marking_stands_in_the_middle_of_head_and_foot_and_the_number_at_the
         assert shown[2] == pytest.approx(_points(PAGE.box)[2], abs=1)
 
 
-@pytest.mark.parametrize("brand", BRANDS)
+@pytest.mark.parametrize("brand", FACES)
 def test_the_words_stay_in_their_frame_and_a_page_without_words_has_no_prompt(brand: str) -> None:
     left, top, right, bottom = _points(WORDS.box)
     said = ""
@@ -125,7 +125,7 @@ def test_the_words_stay_in_their_frame_and_a_page_without_words_has_no_prompt(br
     assert not {"Marking", "Hdr", "Ftr"} & set(said.split())
 
 
-@pytest.mark.parametrize("brand", BRANDS)
+@pytest.mark.parametrize("brand", FACES)
 def test_a_heading_stands_off_what_is_above_it_and_leads_what_is_below(brand: str) -> None:
     file = preset_file("ministerial", brand)
     for notes in (page.notes for page in file.pages if page.notes):

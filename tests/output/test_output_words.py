@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 
 import pytest
 import rpptx
-from decks import BRANDS, finish, preset_deck
+from decks import FACES, finish, preset_deck
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from korean import korean_file, korean_rendition
@@ -78,7 +78,7 @@ def test_words_bold_and_not_in_one_paragraph_are_measured_as_they_are() -> None:
     assert both.text == text * 4
 
 
-@pytest.mark.parametrize("brand_id", BRANDS)
+@pytest.mark.parametrize("brand_id", FACES)
 def test_a_rendition_has_the_lines_that_were_measured_or_fewer(brand_id: str) -> None:
     file = korean_file(brand_id)
     faces = fonts.bundled(file.brand, east_asian=True)
@@ -108,7 +108,7 @@ def _lines(paragraph: Paragraph) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", ["slides", "notes"])
-@pytest.mark.parametrize("brand_id", BRANDS)
+@pytest.mark.parametrize("brand_id", FACES)
 def test_no_line_that_is_rendered_begins_inside_a_word(brand_id: str, kind: str) -> None:
     file, renderer = korean_file(brand_id), Rpptx(brand(brand_id))
     render = renderer.slides_pdf if kind == "slides" else renderer.notes_pdf
@@ -142,7 +142,7 @@ def _paragraphs(page: Page) -> Iterator[Paragraph]:
                 pass
 
 
-@pytest.mark.parametrize("brand_id", BRANDS)
+@pytest.mark.parametrize("brand_id", FACES)
 def test_what_is_rendered_stays_in_its_frames(brand_id: str) -> None:
     faces = list(fonts.bundled(brand(brand_id), east_asian=True))
     report = rpptx.Presentation.from_bytes(korean_rendition(brand_id)).fit_report(fonts=faces)
@@ -150,7 +150,7 @@ def test_what_is_rendered_stays_in_its_frames(brand_id: str) -> None:
     assert [frame.context for frame in report.frames if frame.overflow] == []
 
 
-@pytest.mark.parametrize("brand_id", BRANDS)
+@pytest.mark.parametrize("brand_id", FACES)
 def test_the_deck_that_users_get_has_no_breaks_of_ours(brand_id: str) -> None:
     assert not [name for name, part in korean_file(brand_id).parts.items() if b"<a:br" in part]
     assert b"<a:br" in b"".join(_unzipped(korean_rendition(brand_id)))
@@ -168,7 +168,7 @@ _SENTENCE = (
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("brand_id", BRANDS)
+@pytest.mark.parametrize("brand_id", FACES)
 def test_korean_has_the_lines_that_it_has_in_libreoffice(brand_id: str) -> None:
     """Without digits and Latin letters, between which and Hangul LibreOffice puts space."""
     said = _SENTENCE.split()
