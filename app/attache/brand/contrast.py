@@ -2,10 +2,6 @@
 
 NORMAL_TEXT, LARGE_TEXT = 4.5, 3.0
 """The least contrast of text by WCAG 2.2, level AA (success criterion 1.4.3)."""
-HIGHEST_TEXT = 7.0
-"""The least contrast of normal text by WCAG 2.2, level AAA (success criterion 1.4.6)."""
-LARGE_SIZE, LARGE_BOLD_SIZE = 18, 14
-"""The sizes in points from which text is large: regular, and bold."""
 
 
 def contrast(one: str, other: str) -> float:
@@ -24,9 +20,3 @@ def linear(rgb: str) -> list[float]:
     """The channels of "RRGGBB" as shares of light, from 0 to 1."""
     shares = [channel / 255 for channel in bytes.fromhex(rgb)]
     return [s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares]
-
-
-def least_contrast(size: float, *, bold: bool) -> float:
-    """The contrast that text of `size` points must have."""
-    large = size >= (LARGE_BOLD_SIZE if bold else LARGE_SIZE)
-    return LARGE_TEXT if large else NORMAL_TEXT

@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from attache.brand.contrast import luminance
+from attache.brand.foreign.frames import common
 from attache.brand.foreign.grounds import CELL, Ground, Marks, cell_means
 from attache.brand.models import Box
 from attache.brand.pixels import Numbers, contrasts
@@ -34,7 +35,7 @@ class Calm:
         found = (self._box(cells) for cells in _rectangles(free, *map(self._cells, least)))
         return max(
             (box for box in found if box.width >= least[0] and box.height >= least[1]),
-            key=lambda box: (_common(box, wish) + 0.5 * box.width * box.height, -box.top),
+            key=lambda box: (common(box, wish) + 0.5 * box.width * box.height, -box.top),
             default=None,
         )
 
@@ -124,10 +125,3 @@ def _runs(free: Marks) -> Iterator[tuple[int, int]]:
         elif not is_free and start is not None:
             yield start, column
             start = None
-
-
-def _common(one: Box, other: Box) -> int:
-    """The area that two boxes have in common."""
-    width = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
-    height = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return max(0, width) * max(0, height)

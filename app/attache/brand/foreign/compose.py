@@ -23,7 +23,7 @@ _KINDS: dict[str, tuple[str, int | None]] = {
     "cards": ("obj", 18), "source": ("body", 20), "page": ("sldNum", 22),
     "marking_top": ("box", None), "marking_bottom": ("ftr", 23),
 }  # fmt: skip
-_USUAL = Look("minor", 20, False, False, "none", "000000", "l", "t", 0)
+_USUAL = Look("minor", 20, False, "000000", "l", "t", 0)
 _USUAL_TITLE = replace(_USUAL, face="major", size=44)
 _BODY_FLOOR, _BODY_MOST = 18, 22
 _TITLE_LADDER = (48, 44, 40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14, 12)

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from attache.brand.foreign.frames import overlap
 from attache.brand.foreign.grounds import AIM, Ground
 from attache.brand.foreign.models import Holder, RoleMatch
-from attache.brand.foreign.rooms import overlap
 from attache.brand.models import Box, Brand, RoleLayout, Typeface
 from attache.pack.models import Role
 from attache.presentationml import solid_fill

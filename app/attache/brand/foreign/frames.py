@@ -126,12 +126,26 @@ def clipped(box: Box, width: Emu, height: Emu, margin: int = 0) -> Box | None:
     return Box(Emu(left), Emu(top), Emu(right - left), Emu(bottom - top))
 
 
-def union(boxes: Sequence[Box]) -> Box:
-    """The smallest box around several."""
+def union(boxes: Sequence[Box]) -> Box | None:
+    """The smallest box around several, None around none."""
+    if not boxes:
+        return None
     left, top = min(box.left for box in boxes), min(box.top for box in boxes)
     right = max(box.left + box.width for box in boxes)
     bottom = max(box.bottom for box in boxes)
     return Box(left, top, Emu(right - left), Emu(bottom - top))
+
+
+def overlap(one: Box, other: Box) -> bool:
+    """Whether two boxes have anything in common."""
+    return common(one, other) > 0
+
+
+def common(one: Box, other: Box) -> int:
+    """The area that two boxes have in common, in square EMU."""
+    width = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
+    height = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return max(0, width) * max(0, height)
 
 
 def _box(holder: Holder) -> Box:

@@ -71,8 +71,6 @@ class Inheritance:
             face=_face(runs, rank(kind)),
             size=size / 100 if size else _USUAL_SIZE[rank(kind)],
             bold=next((b for run in runs if (b := flag(run, "b")) is not None), False),
-            italic=next((i for run in runs if (i := flag(run, "i")) is not None), False),
-            caps=next((run.attrib["cap"] for run in runs if "cap" in run.attrib), "none"),
             color=next((c for c in color if c), None) or self.theme[self.mapped.get("tx1", "dk1")],
             align=_said(levels, "algn", _ALIGNS, "l"),
             anchor=_said(bodies, "anchor", _ANCHORS, "t"),

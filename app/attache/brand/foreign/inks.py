@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from attache.brand.contrast import contrast
 from attache.brand.foreign.colors import mix
-from attache.brand.foreign.frames import clipped
+from attache.brand.foreign.frames import clipped, overlap
 from attache.brand.foreign.grounds import AIM, Ground
 from attache.brand.foreign.palette import (
     Paper,
@@ -18,7 +18,7 @@ from attache.brand.foreign.palette import (
     readable_links,
     uses_of,
 )
-from attache.brand.foreign.rooms import OPENINGS, Room, overlap
+from attache.brand.foreign.rooms import OPENINGS, Room
 from attache.brand.models import Box, Brand, Decoration, RoleLayout, Slot
 from attache.pack.models import Role
 from attache.units import Emu, inches

@@ -15,15 +15,13 @@ class Look:
     """How the first level of a placeholder's text is set, all inheritance worked out.
 
     `face` is "major" or "minor" for the theme's fonts, else a font's own name; `size` is in points;
-    `color` is "RRGGBB"; `caps` is "none", "small" or "all"; `tracking` in hundredths of a point;
-    `align` (l, ctr, r) and `anchor` (t, ctr, b) are as in a text style.
+    `color` is "RRGGBB"; `tracking` in hundredths of a point; `align` (l,
+    ctr, r) and `anchor` (t, ctr, b) are as in a text style.
     """
 
     face: str
     size: float
     bold: bool
-    italic: bool
-    caps: str
     color: str
     align: str
     anchor: str

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from attache.brand.foreign import places
 from attache.brand.foreign.calm import Calm
+from attache.brand.foreign.frames import common
 from attache.brand.foreign.grounds import AIM
 from attache.brand.foreign.markings import EDGE, HEIGHT, Markings, marked, on_column
 from attache.brand.foreign.models import RoleMatch
@@ -65,7 +66,7 @@ def opened(match: RoleMatch, slide: Slide, calm: Calm, inks: Sequence[str]) -> O
             if (box := calm.largest(zone, wish, ink, (width, lowest), AIM)) is not None
         ]
         if found:
-            best = max(found, key=lambda box: (_common(box, wish), box.width * box.height))
+            best = max(found, key=lambda box: (common(box, wish), box.width * box.height))
             return Opening(marks, stacked(match.role, _within(best, wish, height, width)))
     return _on_sheet(match.role, wish, slide, marks)
 
@@ -141,9 +142,3 @@ def _within(free: Box, wish: Box, height: Emu, least: Emu) -> Box:
     tall = min(height, free.height)
     top = max(free.top, min(wish.top, free.bottom - tall))
     return Box(Emu(left), Emu(top), Emu(right - left), Emu(tall))
-
-
-def _common(one: Box, other: Box) -> int:
-    width = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
-    height = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return max(0, width) * max(0, height)

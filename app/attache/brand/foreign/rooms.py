@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from attache.brand.contrast import contrast
 from attache.brand.foreign import places
 from attache.brand.foreign.calm import Calm
-from attache.brand.foreign.frames import clipped
+from attache.brand.foreign.frames import overlap
 from attache.brand.foreign.grounds import AIM, Ground
 from attache.brand.foreign.markings import EDGE, FOOT, GAP_TO_MARKING, Markings, marked
 from attache.brand.foreign.models import Holder, RoleMatch
@@ -298,15 +298,3 @@ def _opening_page(slide: Slide, ground: Ground, found: Opening, inks: Sequence[s
     tried = [Box(Emu(x), Emu(y), _PAGE_WIDTH, foot.height) for x in lefts for y in tops]
     clear = [box for box in tried if not any(overlap(box, other) for other in others)]
     return next((box for box in clear if ground.carries(box, inks)), (clear or tried)[0])
-
-
-def overlap(one: Box, other: Box) -> bool:
-    """Whether two boxes have anything in common."""
-    return (
-        clipped(
-            Box(Emu(one.left - other.left), Emu(one.top - other.top), one.width, one.height),
-            other.width,
-            other.height,
-        )
-        is not None
-    )

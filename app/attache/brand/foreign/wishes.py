@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from attache.brand.foreign.frames import clipped
+from attache.brand.foreign.frames import clipped, union
 from attache.brand.foreign.models import Holder, RoleMatch
 from attache.brand.foreign.places import Slide
 from attache.brand.models import Box
@@ -42,7 +42,7 @@ def wishes(match: RoleMatch, slide: Slide, home: Box | None = None) -> Wishes:
 def content_area(match: RoleMatch, slide: Slide) -> Box | None:
     """The box of all frames of a layout for content, None where they leave too little."""
     frames = [holder for name, holder in match.holders.items() if name not in ("title", "subtitle")]
-    area = _union([box for each in frames if (box := _inside(each, slide)) is not None])
+    area = union([box for each in frames if (box := _inside(each, slide)) is not None])
     return area if area is not None and area.width >= slide.width * _LEAST_WIDTH else None
 
 
@@ -58,7 +58,7 @@ def opening(match: RoleMatch, slide: Slide) -> Box:
     """Where the title of a cover or a section, and what goes with it, would stand."""
     names = ("title", "subtitle")
     boxes = [box for n in names if (box := _inside(match.holders.get(n), slide)) is not None]
-    found = _union(boxes)
+    found = union(boxes)
     if found is None or found.width < slide.width * 0.3:
         third = slide.height // 3
         return Box(SIDE, Emu(third), Emu(slide.width - 2 * SIDE), Emu(third))
@@ -109,12 +109,3 @@ def _inside(holder: Holder | None, slide: Slide) -> Box | None:
         Emu(max(1, box.height - 2 * _INSET_Y)),
     )
     return clipped(inner, slide.width, slide.height, MARGIN)
-
-
-def _union(boxes: list[Box]) -> Box | None:
-    if not boxes:
-        return None
-    left, top = min(box.left for box in boxes), min(box.top for box in boxes)
-    right = max(box.left + box.width for box in boxes)
-    bottom = max(box.bottom for box in boxes)
-    return Box(left, top, Emu(right - left), Emu(bottom - top))
