@@ -7,6 +7,9 @@ SHELL := /bin/bash
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 DECK := build/us-rok-ministerial.pptx
+# What Qt needs of a system, on a real screen and on a virtual one.
+WINDOW := libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4 \
+	libxcb-keysyms1 libxcb-shape0 libxkbcommon0 libxkbcommon-x11-0
 DEMO := --preset ministerial --date 2026-12-04 --place Seoul
 
 .PHONY: help demo test bench fidelity coverage templates pictures format clean
@@ -21,6 +24,8 @@ demo: .venv/ready ## build build/us-rok-ministerial.pptx from the U.S.-Korea bri
 test: .venv/ready-to-test ## check everything: lint, format, types, imports, tests
 	@.ci/system-packages soffice=libreoffice-impress pdftoppm=poppler-utils \
 		|| echo "The tests that open decks in LibreOffice are skipped."
+	@.ci/system-packages $(WINDOW) Xvfb=xvfb xdotool=xdotool \
+		|| echo "The tests that use a window on a screen are skipped."
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/pyright

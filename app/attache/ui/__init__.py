@@ -1,0 +1,1 @@
+"""What the user sees: the window. The only room that knows Qt."""
