@@ -30,7 +30,15 @@ def read(path: Path) -> Deck:
     Raises AttacheError, naming file, key and what to do, for a file that is missing, unreadable,
     damaged, or written by a newer Attaché. The file itself is never touched.
     """
-    data = _object(path, _text(path))
+    return parse(_text(path), path)
+
+
+def parse(text: str, path: Path) -> Deck:
+    """The deck in the text of a `.attache` file; `path` is what a refusal calls its place.
+
+    Raises AttacheError for a text that is damaged or of a newer Attaché.
+    """
+    data = _object(path, text)
     version = _version(path, data)
     while version < SCHEMA_VERSION:
         data = _migrated(path, data, version)
