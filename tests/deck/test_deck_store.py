@@ -178,6 +178,35 @@ def test_a_deck_of_before_brands_had_digests_is_read_as_it_was_meant(tmp_path: P
     assert (deck.brand, deck.brand_digest, deck.schema_version) == ("plain", "", SCHEMA_VERSION)
 
 
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_deck_of_before_slides_of_ones_own_is_read_as_it_was_meant(
+    tmp_path: Path, version: int
+) -> None:
+    path = tmp_path / "old.attache"
+    old = {
+        "schema_version": version,
+        "pack": "sample",
+        "marking": "U",
+        "sections": [{"sector": "investment", "choices": [{"point": "ties"}]}],
+    }
+    path.write_text(json.dumps(old), "utf-8")
+    deck = store.read(path)
+    (section,) = deck.sections
+    assert [choice.point for choice in section.choices] == ["ties"]
+    assert (section.slides, section.order, deck.hidden) == ((), (), ())
+    assert deck.schema_version == SCHEMA_VERSION
+
+
+def test_own_slides_order_and_hidden_slides_are_kept(tmp_path: Path) -> None:
+    deck = edits.add_slide(_deck(), samples.pack(), "investment")
+    deck = edits.write_slide(deck, "own-1", title="Mine", items=[("First", "Why")], words="Say it.")
+    deck = edits.order_slides(deck, "investment", ["investment/own/own-1"])
+    deck = edits.hide(deck, "cover")
+    path = tmp_path / "talks.attache"
+    store.write(path, deck)
+    assert store.read(path) == deck
+
+
 def test_a_version_without_a_migration_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,19 +1,23 @@
 """What a user does to a deck: one pure function for each action, from the deck to the next one.
 
 Each raises AttacheError for wrong input, and nothing is changed then. Text comes in on one line,
-without characters that a file cannot hold. The actions on charts, questions and the deck's frame
-are written in `extras` and `framing`; here are all of them under one name.
+without characters that a file cannot hold. The actions on charts and questions, on the deck's
+frame, on slides of the user's own and on slides as such are written in `extras`, `framing`, `own`
+and `arrangement`; here are all of them under one name.
 """
 
 from collections.abc import Callable
 from typing import Literal, get_args
 
+from attache.deck.arrangement import hide, order_slides
 from attache.deck.changes import changed, inserted, one_of
 from attache.deck.extras import (
     choose_chart,
     choose_question,
     drop_chart,
     drop_question,
+    move_chart,
+    move_question,
     restore_chart,
     set_chart_options,
 )
@@ -28,7 +32,16 @@ from attache.deck.framing import (
 )
 from attache.deck.lookup import find_point, find_sector
 from attache.deck.marking import raised_for
-from attache.deck.models import Choice, Deck, Section, Wording
+from attache.deck.models import Choice, Deck, Wording
+from attache.deck.own import (
+    add_slide,
+    drop_slide,
+    find_own_slide,
+    free_slide_id,
+    move_own_slide,
+    write_slide,
+)
+from attache.deck.sections import each_section, find_section, one_section, with_section
 from attache.errors import AttacheError, unknown
 from attache.pack.models import Pack
 
@@ -50,7 +63,7 @@ def choose(
         return deck
     home = sector or _home(deck, found.sectors)
     find_sector(pack, home)
-    deck = _with_section(deck, home)
+    deck = with_section(deck, home)
     deck = _insert(deck, home, Choice(point=point), place)
     return raised_for(deck, pack, found)
 
@@ -58,7 +71,7 @@ def choose(
 def drop(deck: Deck, point: str) -> Deck:
     """Take a point out of the deck. Its section stays, so that a next choice finds its place."""
     _choice(deck, point)
-    return _each_section(
+    return each_section(
         deck,
         lambda section: changed(
             section, choices=tuple(each for each in section.choices if each.point != point)
@@ -73,13 +86,13 @@ def move(deck: Deck, point: str, place: int, *, sector: str | None = None) -> De
     """
     choice = _choice(deck, point)
     home = sector or next(section.sector for section in deck.sections if choice in section.choices)
-    _section(deck, home)
+    find_section(deck, home)
     return _insert(drop(deck, point), home, choice, place)
 
 
 def move_section(deck: Deck, sector: str, place: int) -> Deck:
     """Move a section to a place among the sections, from 0, counted as it will be afterwards."""
-    moved = _section(deck, sector)
+    moved = find_section(deck, sector)
     others = [section for section in deck.sections if section.sector != sector]
     return deck.model_copy(update={"sections": inserted(others, moved, place)})
 
@@ -154,19 +167,6 @@ def _home(deck: Deck, sectors: tuple[str, ...]) -> str:
     return sectors[0] if sectors[0] in chosen or not chosen else chosen[0]
 
 
-def _with_section(deck: Deck, sector: str) -> Deck:
-    if any(section.sector == sector for section in deck.sections):
-        return deck
-    return deck.model_copy(update={"sections": (*deck.sections, Section(sector=sector))})
-
-
-def _section(deck: Deck, sector: str) -> Section:
-    for section in deck.sections:
-        if section.sector == sector:
-            return section
-    raise unknown("section of this deck", sector, (each.sector for each in deck.sections))
-
-
 def _choice(deck: Deck, point: str) -> Choice:
     for choice in deck.choices:
         if choice.point == point:
@@ -175,17 +175,16 @@ def _choice(deck: Deck, point: str) -> Choice:
 
 
 def _insert(deck: Deck, sector: str, choice: Choice, place: int | None) -> Deck:
-    def with_choice(section: Section) -> Section:
-        if section.sector != sector:
-            return section
-        return changed(section, choices=inserted(section.choices, choice, place))
-
-    return _each_section(deck, with_choice)
+    return one_section(
+        deck,
+        sector,
+        lambda section: changed(section, choices=inserted(section.choices, choice, place)),
+    )
 
 
 def _each_choice(deck: Deck, point: str, change: Callable[[Choice], Choice]) -> Deck:
     _choice(deck, point)
-    return _each_section(
+    return each_section(
         deck,
         lambda section: changed(
             section,
@@ -196,21 +195,26 @@ def _each_choice(deck: Deck, point: str, change: Callable[[Choice], Choice]) -> 
     )
 
 
-def _each_section(deck: Deck, change: Callable[[Section], Section]) -> Deck:
-    return deck.model_copy(update={"sections": tuple(map(change, deck.sections))})
-
-
 __all__ = [
     "Field",
+    "add_slide",
     "choose",
     "choose_chart",
     "choose_question",
     "drop",
     "drop_chart",
     "drop_question",
+    "drop_slide",
+    "find_own_slide",
+    "free_slide_id",
+    "hide",
     "let_stand",
     "move",
+    "move_chart",
+    "move_own_slide",
+    "move_question",
     "move_section",
+    "order_slides",
     "restore",
     "restore_chart",
     "retitle",
@@ -225,4 +229,5 @@ __all__ = [
     "swap_wording",
     "take_corrected",
     "take_original",
+    "write_slide",
 ]

@@ -1,9 +1,11 @@
 """The actions on a deck's charts and questions."""
 
 from attache.charts.spec import highlightable
-from attache.deck.changes import changed
+from attache.deck.changes import changed, inserted
+from attache.deck.keys import chart_key, forgotten, question_key, rekeyed
 from attache.deck.lookup import find_chart, find_question, find_sector
 from attache.deck.models import ChartChoice, Deck, Section
+from attache.deck.sections import find_section, one_section
 from attache.errors import unknown
 from attache.pack.models import Pack
 
@@ -35,8 +37,25 @@ def choose_chart(deck: Deck, pack: Pack, chart: str, *, sector: str | None = Non
 
 
 def drop_chart(deck: Deck, chart: str) -> Deck:
-    """Take a chart out of the deck."""
-    return _each(deck, chart, None)
+    """Take a chart out of the deck, with what was said of its slide."""
+    home = _home(deck, chart)
+    return forgotten(_each(deck, chart, None), chart_key(home, chart))
+
+
+def move_chart(deck: Deck, chart: str, sector: str, place: int | None = None) -> Deck:
+    """Move a chart to a place, from 0, in the section of a sector; None is the end.
+
+    The place is counted as it will be after the move. The title of its slide, and whether that is
+    hidden, go with it.
+    """
+    choice, home = _chosen(deck, chart), _home(deck, chart)
+    find_section(deck, sector)
+    deck = one_section(
+        _each(deck, chart, None),
+        sector,
+        lambda section: changed(section, charts=inserted(section.charts, choice, place)),
+    )
+    return rekeyed(deck, chart_key(home, chart), chart_key(sector, chart))
 
 
 def set_chart_options(
@@ -77,15 +96,35 @@ def choose_question(deck: Deck, pack: Pack, question: str) -> Deck:
 
 
 def drop_question(deck: Deck, question: str) -> Deck:
-    """Take a question out of the backup."""
+    """Take a question out of the backup, with what was said of its slide."""
+    kept = deck.model_copy(update={"questions": _other_questions(deck, question)})
+    return forgotten(kept, question_key(question))
+
+
+def move_question(deck: Deck, question: str, place: int) -> Deck:
+    """Move a question to a place among the questions, from 0, counted as it will be afterwards."""
+    moved = inserted(_other_questions(deck, question), question, place)
+    return deck.model_copy(update={"questions": moved})
+
+
+def _other_questions(deck: Deck, question: str) -> tuple[str, ...]:
     if question not in deck.questions:
         raise unknown("question of this deck", question, deck.questions)
-    kept = tuple(each for each in deck.questions if each != question)
-    return deck.model_copy(update={"questions": kept})
+    return tuple(each for each in deck.questions if each != question)
 
 
 def _charts(deck: Deck) -> dict[str, ChartChoice]:
     return {choice.chart: choice for section in deck.sections for choice in section.charts}
+
+
+def _home(deck: Deck, chart: str) -> str:
+    """The sector of the section that has the chart."""
+    _chosen(deck, chart)
+    return next(
+        section.sector
+        for section in deck.sections
+        if any(choice.chart == chart for choice in section.charts)
+    )
 
 
 def _chosen(deck: Deck, chart: str) -> ChartChoice:

@@ -7,6 +7,7 @@ from attache.deck.changes import changed, one_of
 from attache.deck.lookup import find_marking
 from attache.deck.marking import points_above
 from attache.deck.models import Deck
+from attache.deck.own import find_own_slide, write_slide
 from attache.deck.text import clean
 from attache.errors import AttacheError, unknown
 from attache.pack.models import Audience, Pack, Role
@@ -93,9 +94,15 @@ def set_roles(deck: Deck, roles: Iterable[Role | str], *, sector: str | None = N
 
 
 def retitle(deck: Deck, key: str, title: str) -> Deck:
-    """Give the slide of that key the user's own title; an empty one follows the pack again."""
+    """Give the slide of that key the user's own title; an empty one follows the pack again.
+
+    That of a slide of the user's own is written on the slide itself.
+    """
     if not clean(key):
         raise AttacheError("A slide's key is empty.", "Name the slide, such as 'closing'.")
+    own = find_own_slide(deck, key)
+    if own is not None:
+        return write_slide(deck, own.id, title=title)
     titles = {name: text for name, text in deck.titles.items() if name != key}
     retitled = changed(deck, titles={**titles, key: title})
     kept = {name: text for name, text in retitled.titles.items() if text}

@@ -16,9 +16,9 @@ from pydantic import (
 )
 
 from attache.deck.text import clean
-from attache.pack.models import Audience, Role
+from attache.pack.models import Audience, Id, Role
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 def _text(longest: int) -> StringConstraints:
@@ -86,25 +86,49 @@ class ChartChoice(Model):
     show_labels: bool = True
 
 
-class Section(Model):
-    """The points and charts chosen for one sector, in order.
+class OwnItem(Model):
+    """A point in the user's own words. One without any text is not shown."""
 
-    `roles` are the roles its slides may take; empty means every role that suits.
+    headline: HeadlineText
+    support: SupportText = ""
+
+
+class OwnSlide(Model):
+    """A slide of points that the user wrote, from nothing in the pack.
+
+    An empty title shows as "Untitled slide"; `words` are what to say with it.
+    """
+
+    id: Id
+    title: TitleText = ""
+    items: tuple[OwnItem, ...] = ()
+    words: WordsText = ""
+
+
+class Section(Model):
+    """The points and charts chosen for one sector, in order, with slides of the user's own.
+
+    `roles` are the roles its slides may take; empty means every role that suits. `order` are keys
+    of its content slides as the user put them: those that are not there are passed over, and a
+    slide that is not named stands after the one that it naturally follows.
     """
 
     sector: str
     choices: tuple[Choice, ...] = ()
     charts: tuple[ChartChoice, ...] = ()
     roles: tuple[Role, ...] = ()
+    slides: tuple[OwnSlide, ...] = ()
+    order: tuple[str, ...] = ()
 
 
 class Deck(Model):
     """One deck for one meeting, exactly what a `.attache` file holds.
 
     `brand_digest` tells the state of the brand that the deck was made in, empty where it is not
-    known; `titles` are the user's own slide titles by slide key (`slides.models.Slide.key`).
-    `remember` is the closing line, None for the preset's or the pack's own. A sector, a point, a
-    chart and a question each stand in it at most once.
+    known; `titles` are the user's own slide titles by slide key (`slides.models.Slide.key`), and
+    `hidden` the keys of slides that are left out of the show. `remember` is the closing line, None
+    for the preset's or the pack's own. A sector, a point, a chart, a question and the id of an own
+    slide each stand in it at most once.
     """
 
     schema_version: int = SCHEMA_VERSION
@@ -119,6 +143,7 @@ class Deck(Model):
     sections: tuple[Section, ...] = ()
     questions: tuple[str, ...] = ()
     titles: dict[str, TitleText] = Field(default_factory=dict[str, str])
+    hidden: tuple[str, ...] = ()
     remember: TitleText | None = None
 
     @property
@@ -132,6 +157,7 @@ class Deck(Model):
         _once("sector", (section.sector for section in self.sections))
         _once("point", (choice.point for choice in self.choices))
         _once("chart", (chart.chart for section in self.sections for chart in section.charts))
+        _once("slide", (slide.id for section in self.sections for slide in section.slides))
         _once("question", self.questions)
         return self
 

@@ -18,6 +18,7 @@ Data = dict[str, Any]
 # returns that of version + 1. `schema_version` itself is set by `read`.
 MIGRATIONS: dict[int, Callable[[Data], Data]] = {
     1: lambda data: data,  # version 2 has the brand's digest, which may be missing
+    2: lambda data: data,  # version 3 has slides of one's own, order and hidden slides, if any
 }
 
 _LARGEST = 50 * 2**20  # a deck with every point of a large pack reworded is under a megabyte
