@@ -32,3 +32,24 @@ def user_data() -> Path:
     from platformdirs import user_data_dir  # not every command needs it
 
     return Path(user_data_dir("attache", appauthor=False))
+
+
+def user_state() -> Path:
+    """The folder of what the window remembers of its work: recovery files, the recent decks."""
+    from platformdirs import user_state_dir
+
+    return Path(user_state_dir("attache", appauthor=False))
+
+
+def user_config() -> Path:
+    """The folder of the user's settings."""
+    from platformdirs import user_config_dir
+
+    return Path(user_config_dir("attache", appauthor=False))
+
+
+def user_log() -> Path:
+    """The folder of the log."""
+    from platformdirs import user_log_dir
+
+    return Path(user_log_dir("attache", appauthor=False))

@@ -1,0 +1,56 @@
+"""The small JSON files that the window keeps: written whole, for the eyes of the user alone."""
+
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated, Any, cast
+
+from pydantic import BaseModel, BeforeValidator, PlainSerializer
+
+from attache.files import previous, refusing, write_atomically
+
+
+def _as_path(value: object) -> object:
+    return Path(value) if isinstance(value, str) else value
+
+
+StoredPath = Annotated[Path, BeforeValidator(_as_path), PlainSerializer(os.fspath)]
+"""A path as text in JSON; one that is not Unicode, too, comes back as it was."""
+
+
+def write(file: Path, model: BaseModel) -> None:
+    """Write a model to `file`, which none but the user may read; its folder is made if missing.
+
+    Raises AttacheError where the place cannot be written to.
+    """
+    data = json.dumps(model.model_dump(), default=str, indent=1)  # escaped: a path may be no UTF-8
+    with refusing(file):
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    write_atomically(file, data.encode())
+    with suppress(OSError):
+        file.chmod(0o600)
+
+
+def read(file: Path, largest: int) -> dict[str, Any]:
+    """The JSON object in `file`, of at most `largest` bytes.
+
+    Raises OSError for a file that cannot be read, and ValueError for one that is damaged.
+    """
+    with file.open("rb") as opened:
+        data = opened.read(largest + 1)
+    if len(data) > largest:
+        raise ValueError("it is far too large")
+    try:
+        found = json.loads(data.decode())
+    except RecursionError as error:
+        raise ValueError("its JSON cannot be read") from error
+    if not isinstance(found, dict):
+        raise ValueError("it is not a JSON object")
+    return cast("dict[str, Any]", found)
+
+
+def set_aside(file: Path) -> None:
+    """Keep a file that cannot be used as its previous version, so that a new one can be written."""
+    with suppress(OSError):
+        file.replace(previous(file))
