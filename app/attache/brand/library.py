@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,11 @@ from attache import paths
 from attache.brand.description import read_description
 from attache.brand.models import Brand
 from attache.errors import AttacheError, unknown
+from attache.pack.models import Role
 
 if TYPE_CHECKING:  # a brand of the house does without what makes the user's own
     from attache.brand.foreign.adopt import Adopted
+    from attache.brand.inspect import TemplateFacts
 
 _LONGEST_ID = 60
 
@@ -76,6 +78,27 @@ def add(file: Path, name: str) -> "Adopted":
     return add_template(file, user_folder() / brand_id, brand_id, name.strip())
 
 
+def template_facts(brand_id: str) -> "TemplateFacts":
+    """How the template behind a brand of the user's own was matched.
+
+    Raises AttacheError where there is no such brand, or it was not made of a template.
+    """
+    from attache.brand.inspect import inspect
+    from attache.brand.own import ORIGINAL
+
+    return inspect(_own_folder(brand_id) / ORIGINAL)
+
+
+def correct(brand_id: str, layouts: Mapping[Role, int]) -> Brand:
+    """Make a brand of the user's own again, with the layouts of those numbers for those roles.
+
+    Raises AttacheError where that cannot be; then everything is as it was.
+    """
+    from attache.brand.own import correct_match
+
+    return correct_match(_own_folder(brand_id), layouts)
+
+
 def new(
     name: str, logo: Path, primary: str, accent: str, fonts: Sequence[str] = ()
 ) -> tuple[Brand, tuple[str, ...]]:
@@ -98,14 +121,19 @@ def remove(brand_id: str) -> None:
     """Delete a brand of the user's own. Raises AttacheError for one of the house, or none."""
     from attache.brand.own import remove_folder
 
+    remove_folder(_own_folder(brand_id))
+
+
+def _own_folder(brand_id: str) -> Path:
+    """The folder of a brand that the user may change."""
     if brand_id in house_brands():
         raise AttacheError(
-            f"{brand_id} comes with Attaché and cannot be removed.",
+            f"{brand_id} comes with Attaché and cannot be changed or removed.",
             "Only brands that were added can be.",
         )
     if brand_id not in own_brands():
         raise unknown("brand", brand_id, own_brands())
-    remove_folder(user_folder() / brand_id)
+    return user_folder() / brand_id
 
 
 def check_new_id(brand_id: str) -> None:

@@ -10,7 +10,7 @@ import json
 import secrets
 import shutil
 import tomllib
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +21,8 @@ from attache.brand.foreign.corrections import Corrections, read_corrections
 from attache.brand.models import Brand, Typeface
 from attache.brand.template import build_template
 from attache.errors import AttacheError
-from attache.files import refusing, write_atomically
+from attache.files import PREVIOUS_SUFFIX, refusing, write_atomically
+from attache.pack.models import Role
 from attache.text import quoted
 
 if TYPE_CHECKING:  # a brand that is made already does without what makes one
@@ -68,6 +69,31 @@ def make_brand(brand: "NewBrand", folder: Path) -> Brand:
         made = read_description(staging)
         _store(staging, made, build_template(made).to_bytes())
     return load_own(folder)
+
+
+def correct_match(folder: Path, layouts: Mapping[Role, int]) -> Brand:
+    """Make the brand in `folder` again with the layouts of those numbers for those roles.
+
+    brand.toml is written anew, the one before is kept beside it. Raises AttacheError where it was
+    not made of a template, or a layout cannot serve; then everything is as it was.
+    """
+    from attache.brand.foreign.adopt import adopt
+
+    if _is_described(folder):
+        raise AttacheError(
+            f"The brand {folder.name} was not made of a template.",
+            f"Change it in {folder / DESCRIPTION}.",
+        )
+    before = read_corrections(folder / DESCRIPTION)
+    chosen = {role: str(number) for role, number in layouts.items()}
+    given = before.model_copy(update={"match": {**before.match, **chosen}})
+    named = given.model_copy(update={"id": folder.name})
+    original = folder / ORIGINAL
+    adopted = adopt(read_template(original), str(original), named, folder / _TEMPLATE)
+    described = _description(adopted, Path(before.name or original.name), given)
+    write_atomically(folder / DESCRIPTION, described.encode(), keep_previous=True)
+    _store(folder, adopted.brand, adopted.template)
+    return adopted.brand
 
 
 def load_own(folder: Path) -> Brand:
@@ -170,7 +196,11 @@ def _store(folder: Path, brand: Brand, template: bytes) -> None:
 def _sources(folder: Path) -> list[Path]:
     """The files that a brand is made from, in order."""
     made = (_TEMPLATE, _STORED)
-    return sorted(each for each in folder.iterdir() if each.is_file() and each.name not in made)
+    return sorted(
+        each
+        for each in folder.iterdir()
+        if each.is_file() and each.name not in made and each.suffix != PREVIOUS_SUFFIX
+    )
 
 
 def _digest(files: Sequence[Path]) -> str:

@@ -34,7 +34,15 @@ def attache(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (build, export, check, pack, brand):
+@click.command(hidden=True)
+def studio() -> None:
+    """Make what the window asks for on standard input."""
+    from attache.output.studio_process import serve
+
+    serve()
+
+
+for _command in (build, export, check, pack, brand, studio):
     attache.add_command(_command)
 
 

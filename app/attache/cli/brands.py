@@ -9,11 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:  # imported where used, so that `attache --version` stays quick
-    from attache.brand.foreign.adopt import Adopted
     from attache.brand.inspect import FontFacts, RoleFacts, TemplateFacts
-
-
-_SMALLER = "Made {:.0%} as large: on its slides, text of the usual sizes would be small print."
 
 
 @click.group()
@@ -36,10 +32,11 @@ def list_brands() -> None:
 def add_brand(file: Path, name: str) -> None:
     """Make a .pptx or .potx a brand of your own."""
     from attache.brand.library import add
+    from attache.brand.told import told
 
     added = add(file, name)
     click.echo(f"Brand {added.brand.id} added: attache build ... --brand {added.brand.id}")
-    for line in _told(added):
+    for line in told(added):
         click.echo(f"  {line}")
 
 
@@ -73,21 +70,6 @@ def remove_brand(name: str) -> None:
     click.echo(f"Brand {name} removed.")
 
 
-def _told(added: "Adopted") -> list[str]:
-    """What was made of a template, in a few lines; `inspect` tells it in full."""
-    composed = [match.role for match in added.matches if match.composed]
-    lines = list(added.fonts)
-    if added.source.scale != 1.0:
-        lines.append(_SMALLER.format(added.source.scale))
-    if added.source.cleaned:
-        lines.append(f"Left behind: {', '.join(added.source.cleaned)}")
-    if composed:
-        lines.append(f"No layout of its own, so composed on the nearest: {', '.join(composed)}")
-    if added.sheets:
-        lines.append(f"On a ground of its own, for legibility: {', '.join(sorted(added.sheets))}")
-    return lines
-
-
 @brand.command("inspect")
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print the facts as JSON.")
@@ -107,6 +89,8 @@ def inspect_template(file: Path, as_json: bool) -> None:
 
 
 def _summary(facts: "TemplateFacts") -> list[str]:
+    from attache.brand.told import smaller
+
     colors = ", ".join(f"{name} {rgb}" for name, rgb in facts.colors.items())
     rows = [
         (role.role, f"{role.layout} {role.name}".strip(), f"{role.confidence:.0%}", _reason(role))
@@ -118,7 +102,7 @@ def _summary(facts: "TemplateFacts") -> list[str]:
             f"{facts.file}: {facts.width} x {facts.height} in, {facts.masters} master(s), "
             f"{len(facts.layouts)} layout(s), {facts.slides} slide(s)"
         ),
-        *([_SMALLER.format(facts.scale)] if facts.scale != 1.0 else []),
+        *smaller(facts.scale),
         f"Fonts: {_font(facts.heading)} for titles, {_font(facts.body)} for text",
         f"Colours: {colors}",
         *left_behind,

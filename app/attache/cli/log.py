@@ -1,24 +1,11 @@
-"""The log: where tracebacks go, so that no user sees one."""
-
-from pathlib import Path
-
-from attache import __version__
+"""What the command line says of the log, where tracebacks go so that no user sees one."""
 
 
 def log_traceback(error: BaseException) -> str:
     """Write the traceback to the log and say where it is."""
-    import datetime
-    import traceback
+    from attache.logbook import record, traceback_of  # only a mistake pays for the import
 
-    from platformdirs import user_log_dir
-
-    path = Path(user_log_dir("attache", appauthor=False)) / "attache.log"
-    when = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    text = "".join(traceback.format_exception(error))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a", encoding="utf-8", errors="backslashreplace") as log:
-            log.write(f"{when} attache {__version__}\n{text}\n")
+        return f"details are in {record(traceback_of(error))}"
     except OSError as failed:
         return f"no log could be written: {failed.strerror}"
-    return f"details are in {path}"

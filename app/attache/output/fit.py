@@ -7,13 +7,15 @@ the same title. A title or a source line that needs more than its frame takes ro
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import is_
 
 from attache.brand.models import Box, Brand, RoleLayout, Slot
 from attache.engine import SPARE
 from attache.output.blocks import BlockFitter, Frames, shared
+from attache.output.fitting import text_fits
 from attache.output.measure import BREAK, Measurer
 from attache.output.notes import fit_notes
-from attache.output.page import Frame, Page, Paragraph, Span, TableFrame, TextFrame
+from attache.output.page import Frame, Page, Paragraph, Span, TableFrame, TextFit, TextFrame
 from attache.output.typeset import Typesetter
 from attache.pack.models import Role
 from attache.slides.models import ChartBlock, ItemsBlock, Slide, Slides
@@ -22,6 +24,8 @@ from attache.units import Emu, inches, points
 _FOOT_GAP = points(4)
 _TALL = inches(1.2)
 _MOST_PAGES = 1000
+_MOST_MEASURED = 50_000
+"""How many measured paragraphs a fitter remembers before it starts anew: some 30 MB."""
 _CONTINUED = "(continued"
 _PAGE = re.compile(f"{BREAK}?".join("{page}").replace("{", r"\{"))
 """What stands for a slide's number; in a narrow column it may have breaks in it."""
@@ -30,22 +34,57 @@ _OWN_ON_FIRST_PAGE_ONLY = frozenset({"chart", "caption", "callout", "cards"})
 
 def fit(slides: Slides, brand: Brand) -> tuple[Page, ...]:
     """The pages of a deck in order, each with every text placed and every link resolved."""
-    measurer = Measurer(brand)
+    return Fitter(brand).fit(slides)
+
+
+class Fitter:
+    """Fits one deck after another in a brand; a slide that was in the last one is not fitted anew.
+
+    What it gives depends on nothing but the slides: `fit` by a new one is the same.
+    """
+
+    def __init__(self, brand: Brand) -> None:
+        self._brand, self._measurer = brand, Measurer(brand)
+        self._kept: dict[_Asked, tuple[Page, ...]] = {}
+
+    def fit(self, slides: Slides) -> tuple[Page, ...]:
+        """The pages of a deck in order, each with every text placed and every link resolved."""
+        if self._measurer.known > _MOST_MEASURED:
+            self._measurer = Measurer(self._brand)
+        marking, taken = slides.document.marking, _taken(slides)
+        asked = [_Asked(slide, marking, taken) for slide in slides.slides]
+        fitted = {each: self._kept[each] for each in asked if each in self._kept}
+        fitter = SlideFitter(Typesetter(self._brand, self._measurer), marking, taken)
+        waiting = [each for each in asked if each not in fitted]
+        while waiting:
+            estimated: list[_Asked] = []
+            for each in waiting:
+                self._measurer.estimated = False
+                fitted[each] = fitter.pages(each.slide)
+                if self._measurer.estimated:
+                    estimated.append(each)
+            self._measurer.settle()
+            waiting = estimated
+        self._kept = fitted
+        return _numbered([page for each in asked for page in fitted[each]])
+
+    def text_fits(self, pages: Sequence[Page]) -> tuple[TextFit, ...]:
+        """How the texts of pages that this gave came out, in the order in which they stand."""
+        return text_fits(pages, Typesetter(self._brand, self._measurer))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """All that the pages of a slide depend on, besides the brand."""
+
+    slide: Slide
+    marking: str
+    taken: frozenset[str]
+
+
+def _taken(slides: Slides) -> frozenset[str]:
     titles = (_folded(slide.title) for slide in slides.slides)
-    taken = frozenset(title for title in titles if _CONTINUED in title)
-    fitter = SlideFitter(Typesetter(brand, measurer), slides.document.marking, taken)
-    fitted: dict[int, tuple[Page, ...]] = {}
-    waiting = list(range(len(slides.slides)))
-    while waiting:
-        estimated: list[int] = []
-        for index in waiting:
-            measurer.estimated = False
-            fitted[index] = fitter.pages(slides.slides[index])
-            if measurer.estimated:
-                estimated.append(index)
-        measurer.settle()
-        waiting = estimated
-    return _numbered([page for index in range(len(slides.slides)) for page in fitted[index]])
+    return frozenset(title for title in titles if _CONTINUED in title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,9 +268,13 @@ def _numbered(pages: Sequence[Page]) -> tuple[Page, ...]:
     for number, page in enumerate(pages, 1):
         if page.first:
             numbers.setdefault(page.key, number)
-    return tuple(
-        replace(page, frames=tuple(_linked(f, numbers) for f in page.frames)) for page in pages
-    )
+    return tuple(_resolving(page, numbers) for page in pages)
+
+
+def _resolving(page: Page, numbers: dict[str, int]) -> Page:
+    """The page with its links resolved; the very same where it has none."""
+    frames = tuple(_linked(frame, numbers) for frame in page.frames)
+    return page if all(map(is_, frames, page.frames)) else replace(page, frames=frames)
 
 
 def _linked(frame: Frame, numbers: dict[str, int]) -> Frame:

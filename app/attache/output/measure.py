@@ -88,6 +88,11 @@ class Measurer:
         self.estimated = False
         """Whether an estimate was given since this was last set to False."""
 
+    @property
+    def known(self) -> int:
+        """How many paragraphs are remembered."""
+        return len(self._known)
+
     def lines(self, setting: Setting) -> Lines:
         """The lines of `setting`, or one line as an estimate until `settle` has measured it."""
         known = self._known.get(setting)

@@ -130,3 +130,19 @@ class Page:
     frames: tuple[Frame, ...]
     notes: tuple[Paragraph, ...] | None = None
     first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TextFit:
+    """One paragraph as it came out. `lines` is 0 where it stands in a cell of a table.
+
+    `size` and `preferred` are points; `page` is 0 for the slide itself, 1 for the one on which it
+    continues, and so on.
+    """
+
+    slot: str
+    text: str
+    lines: int
+    size: int
+    preferred: int
+    page: int

@@ -39,7 +39,7 @@ class Previews:
 
         Raises AttacheError where it cannot be rendered; the next call tries again.
         """
-        key = self._digest(page, number, document, width)
+        key = self.digest(page, number, document, width)
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
@@ -63,7 +63,7 @@ class Previews:
         making.set_result(picture)
         return picture
 
-    def _digest(self, page: Page, number: int, document: Document, width: int) -> bytes:
+    def digest(self, page: Page, number: int, document: Document, width: int) -> bytes:
         """What tells one picture from another.
 
         What is not seen does not count: the notes, the section, and the number where none is
