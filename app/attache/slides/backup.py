@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from attache.deck.keys import question_key
 from attache.pack.models import Pack, Question, Role
 from attache.pack.numbers import numbers
 from attache.slides.frame import BACKUP
@@ -18,14 +19,9 @@ _TOGETHER = "\N{NO-BREAK SPACE}"  # A link that ends one line and begins the nex
 _BETWEEN_SENTENCES = re.compile(r"(?<=[^.\s]{3}[.!?]) (?=[A-Z“\"])")
 
 
-def question_key(question: Question) -> str:
-    """The key of a question's slide."""
-    return f"qa/{question.id}"
-
-
 def question_slide(deck: Gathered, question: Question) -> Slide:
     """One likely question with its answer."""
-    key = question_key(question)
+    key = question_key(question.id)
     return Slide(
         key=key,
         role=Role.QA,
@@ -58,7 +54,8 @@ def _checked(pack: Pack, question: Question) -> tuple[str, ...]:
 def link(slides: Sequence[Slide], questions: Sequence[Question]) -> tuple[Slide, ...]:
     """`slides` with links from each supported slide to its questions and back.
 
-    A slide carries the links of its first three questions: more would not fit its foot.
+    A slide carries the links of its first three questions: more would not fit its foot. A question
+    leads back to the first slide that is shown; hidden ones can be jumped to in a show as well.
     """
     showing = _slides_by_point(slides)
     forth: dict[str, list[str]] = {}
@@ -66,8 +63,10 @@ def link(slides: Sequence[Slide], questions: Sequence[Question]) -> tuple[Slide,
     for question in questions:
         places = sorted({place for name in question.supports for place in showing.get(name, ())})
         for place in places:
-            forth.setdefault(slides[place].key, []).append(question_key(question))
-            back.setdefault(question_key(question), slides[place].key)
+            forth.setdefault(slides[place].key, []).append(question_key(question.id))
+        if places:
+            first = min(places, key=lambda place: (slides[place].hidden, place))
+            back[question_key(question.id)] = slides[first].key
     return tuple(
         replace(slide, links=_forth(forth.get(slide.key, ())) + _back(back.get(slide.key)))
         for slide in slides

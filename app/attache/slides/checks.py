@@ -13,6 +13,7 @@ from attache.slides.gather import Gathered, gather
 from attache.slides.models import Slide, Slides
 from attache.slides.names import unknown_names
 from attache.slides.outline import outline
+from attache.slides.own import UNTITLED, shown_items
 from attache.slides.provenance import own_edits, unaccounted
 
 _SHOWS_POINTS = frozenset({Role.POINTS, Role.POINTS_CHART, Role.VERSUS, Role.ASKS})
@@ -58,6 +59,8 @@ def check(pack: Pack, deck: Deck, slides: Slides | None = None) -> tuple[Finding
         *(each for point in gathered.points for each in _point(gathered, point, places)),
         *_questions(gathered),
         *(each for slide in made.slides for each in _slide(gathered, slide)),
+        *_own_slides(gathered),
+        *_hidden(made),
     ]
     order = list(Level)
     return tuple(sorted(found, key=lambda finding: order.index(finding.level)))
@@ -199,6 +202,28 @@ def _slide(deck: Gathered, slide: Slide) -> Iterator[Finding]:
         )
     if not deck.internal and slide.role is not Role.SOURCES:
         yield from _refuted(deck, slide)
+
+
+def _own_slides(deck: Gathered) -> Iterator[Finding]:
+    for key, slide in deck.own_by_key.items():
+        if not shown_items(slide):
+            yield Finding(
+                Level.NOTES,
+                "empty-slide",
+                f"Your own slide “{slide.title or UNTITLED}” has no point.",
+                key,
+                mend="Write one, or delete the slide.",
+            )
+
+
+def _hidden(slides: Slides) -> Iterator[Finding]:
+    if slides.slides and all(slide.hidden for slide in slides.slides):
+        yield Finding(
+            Level.WARNS,
+            "all-hidden",
+            "Every slide is hidden: the show would be empty.",
+            mend="Show the slides that are to be seen.",
+        )
 
 
 def _refuted(deck: Gathered, slide: Slide) -> Iterator[Finding]:

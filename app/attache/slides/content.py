@@ -1,9 +1,10 @@
-"""The slides that carry a section's points: figures, points, charts, versus and asks."""
+"""The slides that carry a section's points: figures, points, charts, versus, asks, one's own."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attache.charts.spec import chart_spec
+from attache.deck.keys import chart_key
 from attache.deck.models import ChartChoice
 from attache.deck.wording import Said
 from attache.pack.models import Chart, Kind, Role
@@ -20,6 +21,8 @@ from attache.slides.models import (
     TableBlock,
     TextBlock,
 )
+from attache.slides.ordering import ordered
+from attache.slides.own import own_slides
 from attache.slides.sourceline import has_own, source_line
 from attache.slides.titles import takeaway
 
@@ -47,12 +50,14 @@ class Split:
 def content_slides(deck: Gathered, part: Part) -> tuple[Slide, ...]:
     """Every content slide of a section in order. No point and no chart of it is left out."""
     split = _split(part)
-    return (
+    slides = (
         *figure_slides(deck, part),
         *_points_and_charts(deck, part, split.rest),
         *_versus(deck, part, split),
         *_asks(deck, part, split.asks),
+        *own_slides(deck, part),
     )
+    return ordered(slides, part.order)
 
 
 def _split(part: Part) -> Split:
@@ -156,7 +161,7 @@ def _chart(
 ) -> Slide:
     """A chart with at most a few points beside it; alone, with its callout."""
     chart, choice = chosen
-    key = f"{part.sector.id}/chart/{chart.id}"
+    key = chart_key(part.sector.id, chart.id)
     sentences = tuple(sorted({*sentences_of(points), *chart.sentences}))
     words = tuple(point.words for point in points if point.words)
     return Slide(

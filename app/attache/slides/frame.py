@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping
 
+from attache.deck.keys import section_key
 from attache.pack.models import Kind, Role
 from attache.slides.gather import Gathered, Part, of_kind, sentences_of
 from attache.slides.models import (
@@ -15,6 +16,7 @@ from attache.slides.models import (
     TableBlock,
     TextBlock,
 )
+from attache.slides.own import shown_items
 from attache.slides.sourceline import has_own, source_line
 
 OPENING = "Opening"
@@ -68,13 +70,14 @@ def cover(deck: Gathered) -> Slide:
 
 
 def agenda(deck: Gathered, first_slides: Mapping[str, str]) -> Slide:
-    """The sectors in order; `first_slides` has the key that each one's line jumps to."""
+    """The sectors that have a first slide in `first_slides`, by sector: their lines jump to it."""
+    parts = [part for part in deck.parts if part.sector.id in first_slides]
     table = TableBlock(
         "table",
         header=("Topic", "Slide"),
-        rows=tuple((part.sector.name, "{page}") for part in deck.parts),
+        rows=tuple((part.sector.name, "{page}") for part in parts),
         widths=(10, 2),
-        links=tuple(first_slides[part.sector.id] for part in deck.parts),
+        links=tuple(first_slides[part.sector.id] for part in parts),
     )
     return Slide(
         key="agenda",
@@ -87,8 +90,8 @@ def agenda(deck: Gathered, first_slides: Mapping[str, str]) -> Slide:
 
 def divider(deck: Gathered, part: Part, number: int) -> Slide:
     """The sector's name and why it matters, with how much follows."""
-    key = section_key(part)
     sector = part.sector
+    key = section_key(sector.id)
     return Slide(
         key=key,
         role=Role.SECTION,
@@ -103,11 +106,6 @@ def divider(deck: Gathered, part: Part, number: int) -> Slide:
         notes=Notes(words=(sector.why,)),
         sentences=tuple(sorted(sector.why_sentences)),
     )
-
-
-def section_key(part: Part) -> str:
-    """The key of a section's divider."""
-    return f"{part.sector.id}/section"
 
 
 def closing(deck: Gathered) -> Slide:
@@ -165,9 +163,12 @@ def _written(date: datetime.date) -> str:
 
 
 def _extent(part: Part) -> str:
-    if part.points:
-        return _counted(len(part.points), "point")
-    return _counted(len(part.charts), "chart")
+    points = len(part.points) + sum(len(shown_items(slide)) for slide in part.slides)
+    if points:
+        return _counted(points, "point")
+    if part.charts:
+        return _counted(len(part.charts), "chart")
+    return _counted(len(part.slides), "slide")
 
 
 def _counted(number: int, thing: str) -> str:

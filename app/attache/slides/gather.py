@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
+from attache.deck.keys import own_key
 from attache.deck.lookup import find_chart, find_marking, find_question, find_sector
-from attache.deck.models import ChartChoice, Deck, Section
+from attache.deck.models import ChartChoice, Deck, OwnSlide, Section
 from attache.deck.wording import Said, said
 from attache.pack.models import (
     Audience,
@@ -31,12 +32,17 @@ _Thing = TypeVar("_Thing")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One section of the deck that has something to show, with the content roles it may take."""
+    """One section of the deck that has something to show, with the content roles it may take.
+
+    `slides` are the user's own, `order` the keys of content slides as the user put them.
+    """
 
     sector: Sector
     points: tuple[Said, ...]
     charts: tuple[tuple[Chart, ChartChoice], ...]
     roles: frozenset[Role]
+    slides: tuple[OwnSlide, ...] = ()
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,8 @@ class Gathered:
     """A deck with everything it names found in its pack.
 
     `said_by_id` are the chosen points by id, `chart_titles` the user's own titles by chart id,
-    `figures_of_sentence` the ids of the figures that each sentence of the brief states.
+    `own_by_key` the user's own slides by key, `figures_of_sentence` the ids of the figures that
+    each sentence of the brief states.
     """
 
     pack: Pack
@@ -54,6 +61,7 @@ class Gathered:
     questions: tuple[Question, ...]
     said_by_id: Mapping[str, Said]
     chart_titles: Mapping[str, str]
+    own_by_key: Mapping[str, OwnSlide]
     figures_of_sentence: Mapping[int, tuple[str, ...]]
 
     @property
@@ -82,10 +90,15 @@ def gather(pack: Pack, deck: Deck) -> Gathered:
         pack=pack,
         deck=deck,
         marking=find_marking(pack, deck.marking),
-        parts=tuple(part for part in parts if part.points or part.charts),
+        parts=tuple(part for part in parts if part.points or part.charts or part.slides),
         questions=tuple(find_question(pack, question) for question in deck.questions),
         said_by_id={point.point.id: point for part in parts for point in part.points},
         chart_titles={choice.chart: choice.title for choice in charts if choice.title},
+        own_by_key={
+            own_key(section.sector, slide.id): slide
+            for section in deck.sections
+            for slide in section.slides
+        },
         figures_of_sentence=_figures_of_sentence(pack),
     )
 
@@ -98,6 +111,8 @@ def _part(pack: Pack, section: Section, allowed: frozenset[Role]) -> Part:
         points=tuple(said(pack, choice) for choice in section.choices),
         charts=tuple((find_chart(pack, chart.chart), chart) for chart in section.charts),
         roles=own & allowed,
+        slides=section.slides,
+        order=section.order,
     )
 
 

@@ -116,7 +116,8 @@ class Slide:
 
     `key` is stable under edits elsewhere in the deck and names the slide in links and titles;
     `section` is its PowerPoint section; `source` is the line at the foot, empty where nothing is
-    claimed; `links` are (text, key) pairs set in the foot, text may hold "{page}".
+    claimed; `links` are (text, key) pairs set in the foot, text may hold "{page}". One that is
+    `hidden` is left out of the show, and of what is printed.
 
     `points`, `sentences` and `figures` are what the slide rests on: ids of the pack's points, the
     numbers of the brief's sentences (those of the title too) and ids of figures. Every number on
@@ -134,6 +135,7 @@ class Slide:
     points: tuple[str, ...] = ()
     sentences: tuple[int, ...] = ()
     figures: tuple[str, ...] = ()
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

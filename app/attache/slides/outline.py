@@ -19,10 +19,11 @@ def outline(pack: Pack, deck: Deck) -> Slides:
     """The slides of `deck`, in order; the same deck and pack always give the same slides.
 
     No chosen point is left out: where the roles exclude the slide that suits it, it stands on a
-    points slide. Raises AttacheError where `deck` names what `pack` lacks.
+    points slide. Hidden slides stand in their places. Raises AttacheError where `deck` names what
+    `pack` lacks.
     """
     gathered = gather(pack, deck)
-    slides = settle(_slides(gathered), deck.titles)
+    slides = _hidden(settle(_slides(gathered), deck.titles), frozenset(deck.hidden))
     slides = link(slides, gathered.questions if Role.QA in deck.roles else ())
     return Slides(
         document=document(gathered),
@@ -36,9 +37,7 @@ def _slides(deck: Gathered) -> tuple[Slide, ...]:
     sections = _sections(deck)
     slides = [cover(deck)] if Role.COVER in roles else []
     if Role.AGENDA in roles and len(sections) > 1:
-        names = (part.sector.id for part in deck.parts)
-        first = {name: each[0].key for name, each in zip(names, sections, strict=True)}
-        slides.append(agenda(deck, first))
+        slides.append(agenda(deck, _first_slides(deck, sections)))
     slides += [slide for section in sections for slide in section]
     if Role.CLOSING in roles:
         slides.append(closing(deck))
@@ -55,6 +54,25 @@ def _sections(deck: Gathered) -> list[tuple[Slide, ...]]:
         ((divider(deck, part, number),) if dividers else ()) + content_slides(deck, part)
         for number, part in enumerate(deck.parts, 1)
     ]
+
+
+def _first_slides(deck: Gathered, sections: Sequence[Sequence[Slide]]) -> dict[str, str]:
+    """The first slide that is shown of each section, by sector.
+
+    A section that is hidden as a whole has none, unless all of them are.
+    """
+    hidden = frozenset(deck.deck.hidden)
+    names = [part.sector.id for part in deck.parts]
+    shown = {
+        name: next((slide.key for slide in section if slide.key not in hidden), "")
+        for name, section in zip(names, sections, strict=True)
+    }
+    found = {name: key for name, key in shown.items() if key}
+    return found or {name: section[0].key for name, section in zip(names, sections, strict=True)}
+
+
+def _hidden(slides: Sequence[Slide], keys: frozenset[str]) -> tuple[Slide, ...]:
+    return tuple(replace(slide, hidden=True) if slide.key in keys else slide for slide in slides)
 
 
 def _claims(slides: Sequence[Slide]) -> bool:

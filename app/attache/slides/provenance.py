@@ -10,6 +10,7 @@ from attache.pack.models import Chart, Figure, Role
 from attache.pack.numbers import normal, numbers
 from attache.slides.gather import Gathered
 from attache.slides.models import Slide
+from attache.slides.own import own_texts
 from attache.slides.texts import chart_blocks, shown_texts
 
 OWN_EDIT = "your own edit"
@@ -32,7 +33,8 @@ def standings(deck: Gathered, slide: Slide) -> tuple[Standing, ...]:
     """Each number that the slide shows, once, in order, with where it stands.
 
     The brief's sentences come first, then figures, the data of charts, what a corrected wording
-    rests on, the fact check, the meeting, and last the user's own edits. Counts of the deck's own
+    rests on, the fact check, the meeting, and last the user's own edits: on a slide of the user's
+    own every number is one. Counts of the deck's own
     (a section's number, how many points follow, which slide of a title) claim nothing and are left
     out.
     """
@@ -56,8 +58,10 @@ def own_edits(deck: Gathered, slide: Slide) -> tuple[str, ...]:
 
 
 def _shown(deck: Gathered, slide: Slide) -> Iterator[str]:
+    own = deck.own_by_key.get(slide.key)
+    own_titles = (deck.deck.titles.get(slide.key), own.title if own else None)
     for slot, text in shown_texts(slide):
-        if slot == "title" and text != deck.deck.titles.get(slide.key):
+        if slot == "title" and text not in own_titles:
             yield from numbers(_COUNTED_TITLE.sub("", text))
         elif slide.role is not Role.SECTION or slot not in _COUNTS:
             yield from numbers(text)
@@ -71,6 +75,9 @@ def _evidence(deck: Gathered, slide: Slide) -> Iterator[tuple[str, Iterable[str]
     """(where, numbers that stand there) for all that the slide may rest on, the firmest first."""
     pack = deck.pack
     points = [deck.said_by_id[name] for name in slide.points]
+    if slide.key in deck.own_by_key:
+        yield OWN_EDIT, _own_numbers(deck, slide, points)
+        return
     for number in slide.sentences:
         yield f"sentence {number}", numbers(pack.sentence_by_number[number].text)
     for name in dict.fromkeys((*slide.figures, *_figure_names(deck, slide, points))):
@@ -159,4 +166,6 @@ def _own_numbers(deck: Gathered, slide: Slide, points: Iterable[Said]) -> Iterat
     own += [deck.chart_titles.get(block.spec.id, "") for block in chart_blocks(slide)]
     if slide.role is Role.CLOSING:
         own.append(deck.deck.remember or "")
+    if slide.key in deck.own_by_key:
+        own += own_texts(deck.own_by_key[slide.key])
     yield from _of_texts(own)
