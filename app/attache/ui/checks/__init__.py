@@ -1,0 +1,1 @@
+"""What was found in a deck, in plain words, and the mends that there are."""
