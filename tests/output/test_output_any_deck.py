@@ -18,6 +18,7 @@ from attache.output.export import built
 from attache.pack.models import Audience, Role
 from attache.slides.checks import Level, check
 from attache.slides.gather import gather
+from attache.slides.outline import outline
 from attache.slides.provenance import unaccounted
 
 _EXAMPLES = int(os.environ.get("ATTACHE_EXAMPLES", "25"))
@@ -98,7 +99,22 @@ def _edited(draw: st.DrawFn) -> Deck:
     deck = edits.set_meeting(
         deck, title=title, subtitle=subtitle, counterpart=counterpart, place=place
     )
-    return edits.set_remember(deck, draw(_TEXTS)[:160])
+    deck = edits.set_remember(deck, draw(_TEXTS)[:160])
+    return _with_own_slides(draw, deck)
+
+
+def _with_own_slides(draw: st.DrawFn, deck: Deck) -> Deck:
+    """The same with slides of the user's own, and with some slides hidden."""
+    for sector in draw(_some(sorted(pack().sector_by_id), 2)):
+        own = edits.free_slide_id(deck)
+        deck = edits.add_slide(deck, pack(), sector, slide_id=own)
+        items = [(text[:300], text[:300]) for text in draw(st.lists(_TEXTS, max_size=7))]
+        title, words = draw(_TEXTS)[:160], (draw(_TEXTS) * 4)[:1000]
+        deck = edits.write_slide(deck, own, title=title, items=items, words=words)
+    keys = [slide.key for slide in outline(pack(), deck).slides]
+    for key in draw(_some(keys, 3)) if keys else ():
+        deck = edits.hide(deck, key)
+    return deck
 
 
 _PROFILE = settings(

@@ -15,6 +15,7 @@ from attache.output import coverage
 from attache.output.fit import fit
 from attache.output.order import Format, Order, file_of
 from attache.output.script import is_plain
+from attache.output.seen import shown
 from attache.output.write import write
 from attache.pack.models import Pack
 from attache.slides.checks import Finding, Level, check, require_sendable
@@ -95,7 +96,7 @@ def export(
     brand = find_brand(deck.brand)
     slides, warnings = _sendable(pack, deck, brand)
     pages = fit(slides, brand)
-    file = file_of(order, len(pages))
+    file = file_of(order, len(shown(pages)))
     views = Views(pages, slides.document, brand, _renderer(order, brand, stop), draw_charts)
     making = products(order, views, deck.audience)
     steps = _Steps(sum(product.steps for product in making), progress, stop)

@@ -170,7 +170,15 @@ class SlideFitter:
                 frames.append(TextFrame(slot, slot.box, ()))
             else:
                 frames.extend(own.get(name, ()))
-        return Page(slide.key, slide.role, slide.section, title, tuple(frames), first=number == 0)
+        return Page(
+            slide.key,
+            slide.role,
+            slide.section,
+            title,
+            tuple(frames),
+            first=number == 0,
+            hidden=slide.hidden,
+        )
 
     def _title(self, layout: RoleLayout, title: str) -> tuple[TextFrame, float]:
         slot = layout.slots["title"]

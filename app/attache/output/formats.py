@@ -13,6 +13,7 @@ from attache.pack.models import Audience
 
 File = tuple[str, bytes]
 """The name and the bytes of a file."""
+_WITH_HIDDEN = (Format.PPTX, Format.CHARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,22 @@ def products(order: Order, views: Views, audience: Audience) -> tuple[Product, .
     }
 
     def product(format_: Format) -> Product:
+        if format_ not in _WITH_HIDDEN and not views.shown:
+            return Product(format_, 1, _refuse_hidden)
         if format_ is Format.PNG:
-            return Product(format_, len(views.pages), lambda: _pictures(views, stem, order.width))
+            return Product(format_, len(views.shown), lambda: _pictures(views, stem, order.width))
         if format_ is Format.CHARTS:
             return Product(format_, _charts(views), lambda: _chart_files(views, stem, order.width))
         return Product(format_, 1, lambda: (one[format_](),))
 
     return tuple(product(format_) for format_ in dict.fromkeys(order.formats))
+
+
+def _refuse_hidden() -> Iterable[File]:
+    raise AttacheError(
+        "Every slide of this deck is hidden.",
+        "Show the slides that are to be seen, or export PowerPoint, which keeps hidden ones.",
+    )
 
 
 def _date(views: Views) -> datetime.date | None:
@@ -65,7 +75,8 @@ def _notes(views: Views, audience: Audience) -> bytes:
 
 def _pictures(views: Views, stem: str, width: int) -> Iterator[File]:
     count = len(views.pages)
-    for number, picture in enumerate(views.pngs(width), 1):
+    numbers = (number for number, _ in views.shown)
+    for number, picture in zip(numbers, views.pngs(width), strict=True):
         yield names.slide_name(stem, number, count), picture
 
 

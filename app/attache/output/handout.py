@@ -7,7 +7,7 @@ real text. Links are not carried over: this is for paper.
 """
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -80,17 +80,20 @@ def handout(
     brand: Brand,
     per_page: int,
     paper: Paper = Paper.A4,
+    numbers: Sequence[int] = (),
 ) -> bytes:
     """The handout of a finished PDF of slides, `per_page` of them on a sheet: 2, 3 or 6.
 
-    `render` turns a .pptx into PDF; it draws the sheets. AttacheError for another number a page.
+    `render` turns a .pptx into PDF; it draws the sheets. `numbers` are those of the slides where
+    they are not 1, 2, 3. AttacheError for another number a page.
     """
     if per_page not in _FORMS:
         raise AttacheError(
             f"A handout has 2, 3 or 6 slides on a page, not {per_page}.", "Choose one of these."
         )
     with pikepdf.open(io.BytesIO(slides_pdf)) as slides:
-        sheets = _Sheets(document, brand, _FORMS[per_page], paper, len(slides.pages))
+        shown = tuple(numbers) or tuple(range(1, len(slides.pages) + 1))
+        sheets = _Sheets(document, brand, _FORMS[per_page], paper, shown)
         with pikepdf.open(io.BytesIO(render(sheets.deck()))) as file:
             _lay_in(file, slides, sheets, per_page)
             out = io.BytesIO()
@@ -109,9 +112,14 @@ class _Sheets:
     """The sheets without their slides: marking, title, lines, frames, numbers."""
 
     def __init__(
-        self, document: Document, brand: Brand, form: _Form, paper: Paper, count: int
+        self,
+        document: Document,
+        brand: Brand,
+        form: _Form,
+        paper: Paper,
+        numbers: Sequence[int],
     ) -> None:
-        self._document, self._form, self._count = document, form, count
+        self._document, self._form, self._numbers = document, form, numbers
         self._brand = replace(brand, theme={**brand.theme, **_PAPER_COLORS})
         self._width, self._height = paper.value
         self._rows = _rows(self._content(), form.rows)
@@ -121,7 +129,7 @@ class _Sheets:
     def deck(self) -> bytes:
         """The sheets as a .pptx."""
         per_sheet = len(self.places)
-        starts = range(0, self._count, per_sheet)
+        starts = range(0, len(self._numbers), per_sheet)
         sheets = [
             "".join(self._sheet(start, number, len(starts)))
             for number, start in enumerate(starts, 1)
@@ -155,15 +163,15 @@ class _Sheets:
     def _sheet(self, start: int, number: int, sheets: int) -> Iterator[str]:
         """The shapes of a sheet, in the order in which they are read."""
         writer = _Writer(self._brand, self._document.language)
-        shown = range(start, min(start + len(self.places), self._count))
+        shown = self._numbers[start : start + len(self.places)]
         yield self._marking(writer, _EDGE)
         head = self._across(_EDGE + _MARKING_HEIGHT, _HEAD_HEIGHT)
         yield writer.text(_about(self._document), head, _SMALL, anchor="b")
         yield writer.rule(self._across(head.bottom + _CONTENT_GAP // 4, _HAIRLINE))
-        for index, place in zip(shown, self.places, strict=False):
+        for own_number, place in zip(shown, self.places, strict=False):
             yield writer.frame(place)
             below = replace(place, top=place.bottom, height=_NUMBER_HEIGHT)
-            yield writer.text(str(index + 1), below, _SMALL, anchor="b")
+            yield writer.text(str(own_number), below, _SMALL, anchor="b")
         if self._form.notes:
             for row in self._rows[: len(shown)]:
                 yield from self._note_lines(writer, row)

@@ -46,6 +46,6 @@ def _line(text: str, slot: NotesSlot, shapes: ShapeWriter) -> str:
 
 
 def _number(shapes: ShapeWriter) -> str:
-    if shapes.rendered:  # a field would count the slides of the rendered deck
+    if not shapes.counts:  # a field would count the slides of the rendered deck
         return _line(str(shapes.number), PAGE, shapes)
     return number_xml(str(shapes.number), shapes.language)

@@ -50,7 +50,7 @@ class Order:
 
 
 def file_of(order: Order, slides: int) -> Path | None:
-    """The file that `out` names, or None where it names a folder.
+    """The file that `out` names, or None where it names a folder. `slides` are those to be shown.
 
     It is a file where one file comes out and it has that format's ending. Raises AttacheError
     where it has the ending of a file and something else comes out.
@@ -59,7 +59,7 @@ def file_of(order: Order, slides: int) -> Path | None:
     ending = order.out.suffix.lower()
     if order.out.is_dir():
         return None
-    if only is not None and ending == only.ending and (only is not Format.PNG or slides == 1):
+    if only is not None and ending == only.ending and (only is not Format.PNG or slides <= 1):
         return order.out
     if ending in _FILE_ENDINGS:
         several = "Several files come out" if only is None or not only.ending else ""

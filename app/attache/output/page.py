@@ -121,7 +121,10 @@ Frame = TextFrame | TableFrame | CardFrame | ChartFrame | DrawingFrame
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One slide of the file. `key` is that of the slide it shows; continuations share it."""
+    """One slide of the file. `key` is that of the slide it shows; continuations share it.
+
+    A `hidden` one is left out of the show, and of all that is printed or drawn.
+    """
 
     key: str
     role: Role
@@ -130,6 +133,7 @@ class Page:
     frames: tuple[Frame, ...]
     notes: tuple[Paragraph, ...] | None = None
     first: bool = True
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

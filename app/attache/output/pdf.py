@@ -117,7 +117,8 @@ def _rectangle(page: pikepdf.Page, box: Box) -> pikepdf.Rectangle:
 def _jump(file: pikepdf.Pdf, page: pikepdf.Page) -> None:
     """Turns the links that name a slide by number into jumps, one for each line of a link.
 
-    The renderer gives every word and every space a link of its own.
+    The renderer gives every word and every space a link of its own. A link to number 0 leads
+    nowhere, and goes.
     """
     annotations = page.get("/Annots")
     if annotations is None:
@@ -128,6 +129,7 @@ def _jump(file: pikepdf.Pdf, page: pikepdf.Page) -> None:
             links[-1].Rect[2] = annotation.Rect[2]
         else:
             links.append(annotation)
+    links = [link for link in links if _address(link) != f"{LINK}0"]
     for link in links:
         address = _address(link)
         if not address.startswith(LINK):

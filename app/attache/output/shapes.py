@@ -46,7 +46,8 @@ class ShapeWriter:
     """Writes the shapes of one slide, counting their ids.
 
     `link` returns the relationship id of the slide with a key; `chart` that of a chart's part or,
-    where the slide is written to be `rendered`, that of its picture ("" for none).
+    where the slide is written to be `rendered`, that of its picture ("" for none). The number is a
+    field where the program `counts` the slides, else text.
     """
 
     brand: Brand
@@ -55,6 +56,7 @@ class ShapeWriter:
     chart: Callable[[ChartFrame], str]
     number: int
     rendered: bool = False
+    counts: bool = True
     _last: int = field(default=1)
 
     def xml(self, frame: Frame) -> str:
@@ -111,7 +113,7 @@ class ShapeWriter:
         return f'<a:p><a:endParaRPr lang="{self.language}"/></a:p>'
 
     def _page_number(self) -> str:
-        if self.rendered:  # the slide may stand in a deck of its own, and is not its first there
+        if not self.counts:  # the slide may stand in a deck of its own, and is not its first there
             return self.paragraph(Paragraph((Span(str(self.number)),)))
         return (
             f'<a:p><a:fld id="{_SLIDE_NUMBER}" type="slidenum"><a:rPr lang="{self.language}"/>'

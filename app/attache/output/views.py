@@ -16,6 +16,7 @@ from attache.charts.drawing import Drawing
 from attache.output.chart_look import chart_style, look
 from attache.output.page import ChartFrame, Page
 from attache.output.render import Renderer
+from attache.output.seen import shown, unlinked
 from attache.output.write import Rendition, write
 from attache.slides.models import Document
 from attache.units import Emu
@@ -49,13 +50,14 @@ def slide_deck(page: Page, number: int, document: Document, brand: Brand, width:
 
         return png(chart_drawing(frame, brand), round(width * frame.box.width / brand.width))
 
-    return write((page,), document, brand, Rendition(picture, first=number))
+    return write((page,), document, brand, Rendition(picture), numbers=(number,))
 
 
 class Views:
     """What a renderer makes of pages; each kind is made once, when it is first asked for.
 
     A renderer that draws no charts gets a rendition, over which matplotlib's drawings are laid.
+    Hidden pages are in the .pptx only; the others keep their numbers.
     """
 
     def __init__(
@@ -68,6 +70,10 @@ class Views:
     ) -> None:
         self.pages, self.document, self.brand = pages, document, brand
         self._renderer, self._draw_charts = renderer, draw_charts or _draw_here
+        self.shown = shown(unlinked(pages))
+        """The pages that are not hidden, with their numbers."""
+        self._numbers = tuple(number for number, _ in self.shown)
+        self._seen = tuple(page for _, page in self.shown)
 
     @cached_property
     def pptx(self) -> bytes:
@@ -75,34 +81,35 @@ class Views:
         return write(self.pages, self.document, self.brand)
 
     def pngs(self, width: int) -> Iterator[bytes]:
-        """Every slide as PNG, `width` pixels wide, in order."""
+        """Every slide that is shown as PNG, `width` pixels wide, in order."""
         if self._renderer.draws_charts:
-            yield from self._renderer.slides_png(self.pptx, width)
+            yield from self._renderer.slides_png(self._written(), width)
             return
         tasks = (
             (page, number, self.document, self.brand, self._renderer, width)
-            for number, page in enumerate(self.pages, 1)
+            for number, page in self.shown
         )
         yield from _in_threads(slide_png, tasks)
 
     def slides_pdf(self, *, archival: bool = False) -> bytes:
-        """The slides as PDF, one a page; `archival` as PDF/A-2b."""
+        """The slides that are shown as PDF, one a page; `archival` as PDF/A-2b."""
         return self._archival_pdf if archival else self._pdf
 
     def notes_pdf(self) -> bytes:
-        """A page of notes for each slide, with the slide above."""
+        """A page of notes for each slide that is shown, with the slide above."""
         return self._whole(
             self._renderer.notes_pdf, image_slot(self.brand).box, notes_everywhere=True
         )
 
     def handout_pdf(self, per_page: int, paper: str) -> bytes:
-        """The slides on sheets of paper ("a4" or "letter"), 2, 3 or 6 on each."""
+        """The slides that are shown on sheets of paper ("a4" or "letter"), 2, 3 or 6 on each."""
         from attache.output.handout import Paper, handout
         from attache.output.pdf import bookmarks, finished
 
         render, size = self._renderer.slides_pdf, Paper[paper.upper()]
-        sheets = handout(render, self._pdf, self.document, self.brand, per_page, size)
-        return finished(sheets, self.document, bookmarks(self.pages, per_page))
+        numbers, pages = self._numbers, self._seen
+        sheets = handout(render, self._pdf, self.document, self.brand, per_page, size, numbers)
+        return finished(sheets, self.document, bookmarks(pages, per_page))
 
     @cached_property
     def _pdf(self) -> bytes:
@@ -121,13 +128,7 @@ class Views:
     ) -> bytes:
         """A PDF of all pages with the charts laid over; slides stand in `image` on its pages."""
         native = self._renderer.draws_charts
-        deck = write(
-            self.pages,
-            self.document,
-            self.brand,
-            None if native else Rendition(),
-            notes_everywhere=notes_everywhere,
-        )
+        deck = self._written(notes_everywhere=notes_everywhere)
         with ThreadPoolExecutor(1) as other:  # rpptx lets go of the interpreter while it renders
             rendered = other.submit(render, deck)
             from attache.output.pdf import Laid, bookmarks, finished
@@ -137,8 +138,19 @@ class Views:
                 for index, (place, frame) in enumerate(() if native else self._charts)
             ]
             drawings = self._drawings if laid else b""
-            outline = bookmarks(self.pages)
+            outline = bookmarks(self._seen)
             return finished(rendered.result(), self.document, outline, drawings, laid)
+
+    def _written(self, *, notes_everywhere: bool = False) -> bytes:
+        """The deck for the renderer: without hidden pages, which a link of it might count."""
+        return write(
+            self._seen,
+            self.document,
+            self.brand,
+            None if self._renderer.draws_charts else Rendition(),
+            numbers=self._numbers if len(self._seen) < len(self.pages) else (),
+            notes_everywhere=notes_everywhere,
+        )
 
     def _within(self, image: Box, box: Box) -> Box:
         """Where a box of the slide falls when the slide stands in `image`."""
@@ -152,10 +164,10 @@ class Views:
 
     @cached_property
     def _charts(self) -> tuple[tuple[int, ChartFrame], ...]:
-        """Every chart with the place of its page."""
+        """Every chart that is shown with the place of its page."""
         return tuple(
             (place, frame)
-            for place, page in enumerate(self.pages)
+            for place, page in enumerate(self._seen)
             for frame in page.frames
             if isinstance(frame, ChartFrame)
         )

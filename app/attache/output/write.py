@@ -34,11 +34,10 @@ class Rendition:
     """How pages are written that are only to be rendered, by an engine that draws no charts.
 
     `picture` draws a chart as PNG; without one, its frame stays empty for a drawing to be laid
-    over. `first` is the number of the first page.
+    over.
     """
 
     picture: Callable[[ChartFrame], bytes] | None = None
-    first: int = 1
 
 
 def write(
@@ -47,15 +46,17 @@ def write(
     brand: Brand,
     rendition: Rendition | None = None,
     *,
+    numbers: Sequence[int] = (),
     notes_everywhere: bool = False,
 ) -> bytes:
     """The .pptx of `pages`. The same arguments give the same bytes.
 
     A rendition is not for users: its charts are pictures, and its links name slides by number.
+    `numbers` are those of the pages where they are not 1, 2, 3: text, where a field would count.
     With `notes_everywhere` a page without notes has an empty page of them, to be printed.
     """
     package = _template(brand)
-    writer = _Writer(package, brand, document, _places(pages), rendition)
+    writer = _Writer(package, brand, document, _places(pages), rendition, tuple(numbers))
     for number, page in enumerate(pages, 1):
         notes = () if page.notes is None and notes_everywhere else page.notes
         writer.slide(number, page, notes)
@@ -98,6 +99,7 @@ class _Writer:
     document: Document
     places: dict[str, int]
     rendition: Rendition | None
+    numbers: tuple[int, ...]
     charts: int = field(default=0)
 
     def slide(self, number: int, page: Page, notes: Sequence[Paragraph] | None) -> None:
@@ -115,16 +117,21 @@ class _Writer:
             self.document.language,
             link,
             lambda frame: self._drawn(part, frame),
-            number if self.rendition is None else self.rendition.first + number - 1,
+            self.numbers[number - 1] if self.numbers else number,
             rendered=self.rendition is not None,
+            counts=self.rendition is None and not self.numbers,
         )
         body = "".join(shapes.xml(frame) for frame in page.frames)
         part.blob = (
-            f"{opc.DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{GROUP_START}{body}"
-            f"</p:spTree></p:cSld>{_NO_OVERRIDE}</p:sld>"
+            f"{opc.DECLARATION}<p:sld {NAMESPACES}{self._show(page)}><p:cSld>"
+            f"<p:spTree>{GROUP_START}{body}</p:spTree></p:cSld>{_NO_OVERRIDE}</p:sld>"
         ).encode()
         if notes is not None:
             part.relate("notesSlide", self._notes(number, notes, shapes))
+
+    def _show(self, page: Page) -> str:
+        """What hides a page in the show; a rendition has every page that it is given."""
+        return ' show="0"' if page.hidden and self.rendition is None else ""
 
     def _link(self, part: opc.Part, key: str) -> str:
         """The relationship to the slide with that key, which a rendition may do without."""
