@@ -1,0 +1,1 @@
+"""The right side of the window: one slide, its picture, its words and what it rests on."""
