@@ -1,0 +1,170 @@
+"""What the dialogs have in common: a part that scrolls, a row of buttons below it, notices."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from attache.errors import AttacheError
+from attache.ui.controls import em
+from attache.ui.icons import icon
+from attache.ui.studio import UnexpectedAnswerError
+from attache.ui.theme import set_look
+
+_Answer = TypeVar("_Answer")
+_OF_THE_SCREEN = 0.9
+_SIGNS = {"warn": "warning", "bad": "warning", "good": "check", "info": "info"}
+
+
+class Dialog(QDialog):
+    """A dialog whose contents scroll where the screen is small.
+
+    Widgets go into `column`, buttons into `buttons`, from left to right with the main one last.
+    """
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self._over = False
+        inner = QWidget(self)
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(em(self, 1.7), em(self, 1.4), em(self, 1.7), em(self, 1.4))
+        self.column.setSpacing(em(self, 0.8))
+        self.scroll_area = QScrollArea(self)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area.setWidget(inner)
+        footer = QWidget(self)
+        set_look(footer, "footer")
+        self.buttons = QHBoxLayout(footer)
+        self.buttons.setContentsMargins(em(self, 1.7), em(self, 0.8), em(self, 1.7), em(self, 0.8))
+        self.buttons.setSpacing(em(self, 0.6))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.scroll_area, 1)
+        outer.addWidget(footer)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the dialog was closed."""
+        return self._over
+
+    def done(self, result: int) -> None:
+        """Close; answers that arrive later are not for this dialog any more."""
+        self._over = True
+        super().done(result)
+
+    def while_open(self, call: Callable[[_Answer], None]) -> Callable[[_Answer], None]:
+        """`call`, which does nothing once the dialog is closed or gone."""
+
+        def guarded(answer: _Answer) -> None:
+            if isValid(self) and not self._over:
+                call(answer)
+
+        return guarded
+
+    def size_to(self, width: float, height: float) -> None:
+        """Be so many ems wide and high, and never larger than the screen has room for."""
+        room = self.screen().availableGeometry().size() * _OF_THE_SCREEN
+        self.resize(min(em(self, width), room.width()), min(em(self, height), room.height()))
+
+    def push_button(self, text: str, action: Callable[[], object], look: str = "") -> QPushButton:
+        """A button for the row at the foot. With the look "primary", Enter presses it."""
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        if look:
+            set_look(button, look)
+        button.setDefault(look == "primary")
+        button.clicked.connect(lambda: action())
+        return button
+
+
+class Notice(QWidget):
+    """A line that says something with a sign and a tone: "info", "good", "warn" or "bad".
+
+    It takes no room while it says nothing.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = ""
+        self._sign = QLabel(self)
+        self._words = words_label("", parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(em(self, 0.5))
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says; empty for nothing."""
+        return self._words.text()
+
+    def say(self, text: str, tone: str = "warn") -> None:
+        """Say something, in words that are translated already; nothing hides the line."""
+        self._tone = tone
+        self._words.setText(text)
+        self.setAccessibleName(text)
+        set_look(self._words, "quiet" if tone == "info" else tone)
+        self._draw_sign()
+        self.setVisible(bool(text))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Draw the sign in the colours of the new theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._tone:
+            self._draw_sign()
+
+    def _draw_sign(self) -> None:
+        side = em(self, 1.1)
+        color = "text_quiet" if self._tone == "info" else self._tone
+        self._sign.setPixmap(icon(_SIGNS[self._tone], color).pixmap(side, side))
+
+
+def words_label(text: str, look: str = "", parent: QWidget | None = None) -> QLabel:
+    """Plain words that wrap."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    if look:
+        set_look(label, look)
+    return label
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """A thin line between two parts."""
+    line = QFrame(parent)
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    return line
+
+
+def told(error: AttacheError) -> AttacheError:
+    """An error as a user is told it: an unforeseen one in words, with its trace as details."""
+    if not isinstance(error, UnexpectedAnswerError):
+        return error
+    in_words = AttacheError(
+        QCoreApplication.translate("Dialog", "This failed for a reason that nobody foresaw."),
+        QCoreApplication.translate(
+            "Dialog", "Nothing was changed. Try again; the details say what happened."
+        ),
+    )
+    in_words.__cause__ = RuntimeError(error.trace)
+    return in_words
