@@ -12,10 +12,10 @@ WINDOW := libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0 
 	libxcb-keysyms1 libxcb-shape0 libxkbcommon0 libxkbcommon-x11-0
 DEMO := --preset ministerial --date 2026-12-04 --place Seoul
 
-.PHONY: help demo test bench fidelity coverage templates pictures format clean
+.PHONY: help demo test bench fidelity coverage templates pictures translations format clean
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
 
 demo: .venv/ready ## build build/us-rok-ministerial.pptx from the U.S.-Korea brief
 	@mkdir -p build
@@ -48,6 +48,9 @@ templates: .venv/ready ## build every house template anew from its brand.toml
 pictures: .venv/ready-to-test ## render the pictures of the house brands and of the demo deck
 	@.ci/system-packages soffice=libreoffice-impress pdftoppm=poppler-utils
 	@PYTHONPATH=tests $(BIN)/python -m tools.pictures $(DEMO)
+
+translations: .venv/ready-to-test ## collect the texts of the window for its translators, and compile them
+	@PYTHONPATH=tests $(BIN)/python -m tools.translations
 
 format: .venv/ready-to-test ## format and fix the code
 	$(BIN)/ruff check --fix .
