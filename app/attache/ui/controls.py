@@ -5,14 +5,15 @@ from typing import Final
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
+    QSpinBox,
     QStyle,
     QStyleOption,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,7 +24,7 @@ from attache.ui.theme import set_look
 
 LABEL_EMS: Final = 6.5
 """How wide the labels beside fields are, so that the fields of a form stand in line."""
-MARK_EMS: Final = 6.5
+MARK_EMS: Final = 7.5
 
 
 def em(widget: QWidget, times: float = 1.0) -> int:
@@ -123,7 +124,7 @@ class ElidedLabel(QLabel):
         super().__init__(text, parent)
         self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Room for a few letters."""
@@ -179,9 +180,8 @@ class FitMark(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(em(self, 0.3))
-        row.addWidget(self._words)
         row.addWidget(self._sign)
-        row.addStretch()
+        row.addWidget(self._words, 1)
         self._tone = ""
 
     @property
@@ -245,6 +245,15 @@ class FitMark(QWidget):
             self._say(text, tone)
 
 
+class NumberField(QSpinBox):
+    """A whole number, with its digits as far from the edge as the text of other fields."""
+
+    def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(least, most)
+        self.lineEdit().setTextMargins(em(self, 0.5), 0, 0, 0)
+
+
 class LabelledField(QWidget):
     """A field with its label on the left, and on the right what there is to say about it.
 
@@ -270,20 +279,19 @@ class LabelledField(QWidget):
         set_look(self.label, "quiet")
         if not field.accessibleName():
             field.setAccessibleName(label.replace("&", ""))
-        column = QVBoxLayout()
-        column.setSpacing(em(self, 0.25))
-        column.addWidget(field)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(em(self, 0.7))
+        grid.setVerticalSpacing(em(self, 0.25))
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(field, 0, 1)
         if hint:
-            column.addWidget(_hint(hint, self))
+            grid.addWidget(_hint(hint, self), 1, 1)
             field.setAccessibleDescription(hint)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(em(self, 0.7))
-        row.addWidget(self.label, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(column, 1)
         if mark:
             mark.setFixedWidth(em(self, MARK_EMS))
-            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(mark, 0, 2, Qt.AlignmentFlag.AlignVCenter)
 
 
 def _hint(text: str, parent: QWidget) -> QLabel:
