@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import singledispatchmethod
-from typing import Any
+from typing import Any, cast
 
 from attache.brand import library
 from attache.brand.models import Brand
@@ -20,6 +20,7 @@ from attache.output.render import Rpptx
 from attache.output.requests import (
     AddBrand,
     Added,
+    Answer,
     Arrange,
     Arrangement,
     BrandFacts,
@@ -88,9 +89,9 @@ class Studio:
         self._exact: dict[str, Previews] = {}
         self._looks: dict[int, tuple[Page, int, bytes]] = {}
 
-    def answer(self, request: Request[Any], job: Job | None = None) -> object:
+    def answer(self, request: Request[Answer], job: Job | None = None) -> Answer:
         """What `request` asks for. Raises AttacheError where that cannot be made."""
-        return self._answer(request, job or Job())
+        return cast("Answer", self._answer(request, job or Job()))
 
     @singledispatchmethod
     def _answer(self, request: Request[Any], _: Job) -> object:
