@@ -118,6 +118,11 @@ def take(lock: QLockFile) -> bool:
     return failed and holder(lock).pid == 0 and lock.removeStaleLockFile() and lock.tryLock(0)
 
 
+def claim(lock: QLockFile) -> bool:
+    """Whether nobody else has a lock. It is taken, unless there can be none in its place."""
+    return take(lock) or lock.error() is not QLockFile.LockError.LockFailedError
+
+
 def holder(lock: QLockFile) -> Holder:
     """Who has a lock, as its file says."""
     pid, host, app = lock.getLockInfo()

@@ -25,11 +25,16 @@ def write(file: Path, model: BaseModel) -> None:
     Raises AttacheError where the place cannot be written to.
     """
     data = json.dumps(model.model_dump(), default=str, indent=1)  # escaped: a path may be no UTF-8
-    with refusing(file):
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(file.parent)
     write_atomically(file, data.encode())
     with suppress(OSError):
         file.chmod(0o600)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder of the user's own if it is missing. Raises AttacheError where it cannot be."""
+    with refusing(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def read(file: Path, largest: int) -> dict[str, Any]:

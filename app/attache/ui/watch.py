@@ -2,13 +2,14 @@
 
 import hashlib
 import os
-import threading
 import time
-from contextlib import suppress
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
+
+from attache.ui.aside import Aside
 
 QUIET_MS = 300
 _LONGEST_WAIT_SECONDS = 1.5
@@ -33,7 +34,6 @@ class DeckWatch(QObject):
     """
 
     changed_on_disk = Signal(DiskChange)
-    _seen = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,9 +41,7 @@ class DeckWatch(QObject):
         self._digest = ""
         self._expected = ""
         self._gone = False
-        self._turn = 0  # a look that began in an earlier one is stale
         self._failed = 0
-        self._looking = False
         self._look_again = False
         self._first_event = 0.0
         self._watcher = QFileSystemWatcher(self)
@@ -52,7 +50,8 @@ class DeckWatch(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
-        self._seen.connect(self._compare)
+        self._aside = Aside("deck-watch", self)
+        self._aside.done.connect(self._compare)
 
     @property
     def digest(self) -> str:
@@ -88,21 +87,18 @@ class DeckWatch(QObject):
         self._timer.stop()
         if self._path is None:
             return
-        if self._looking:
+        if self._aside.busy:
             self._look_again = True
             return
-        self._looking = True
         self._watch_places()
-        threading.Thread(
-            target=self._read, args=(self._turn, self._path), name="deck-watch", daemon=True
-        ).start()
+        self._aside.run(partial(file_digest, self._path))
 
     def _know(self, digest: str) -> None:
         """Begin anew with what is known, and look whether it is still so."""
         self._digest, self._expected = digest, ""
         self._gone, self._failed = False, 0
-        self._turn += 1
-        self._looking = self._look_again = False
+        self._look_again = False
+        self._aside.drop()  # what it finds is of before
         self._watch_places()
         self._timer.start(QUIET_MS)
 
@@ -126,17 +122,8 @@ class DeckWatch(QObject):
         if now - self._first_event < _LONGEST_WAIT_SECONDS:
             self._timer.start(QUIET_MS)
 
-    def _read(self, turn: int, path: Path) -> None:
-        """On a thread of its own: what is in the file."""
-        found = file_digest(path)
-        with suppress(RuntimeError):  # the window may be gone by now
-            self._seen.emit(turn, found)
-
-    @Slot(int, object)
-    def _compare(self, turn: int, found: str | None) -> None:
-        if turn != self._turn:
-            return
-        self._looking = False
+    @Slot(object)
+    def _compare(self, found: str | None) -> None:
         if found is not None:
             self._failed = 0
             self._judge(found)
