@@ -14,7 +14,7 @@ from decks import Finished, preset_file
 from PIL import Image
 
 from attache.errors import AttacheError
-from attache.output import office
+from attache.output import office_program
 from attache.output.export import CancelledError
 from attache.output.office import Office
 from attache.output.pdf_text import text_lines
@@ -108,7 +108,7 @@ def test_a_damaged_deck_is_refused(temporary: Path) -> None:
 
 def test_it_says_how_to_do_without(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr(office, "_USUAL_PLACES", {})
+    monkeypatch.setattr(office_program, "_USUAL_PLACES", {})
     with pytest.raises(AttacheError, match="LibreOffice is not installed") as refusal:
         Office()
     assert "Leave out --exact" in refusal.value.hint
@@ -123,9 +123,11 @@ def test_it_is_found_where_installers_put_it(
     monkeypatch.setenv("PATH", "")
     monkeypatch.setenv("ATTACHE_TEST_PLACE", str(place.parent))
     monkeypatch.setattr(
-        office, "_USUAL_PLACES", {sys.platform: ("/nowhere", "$ATTACHE_TEST_PLACE/soffice.com")}
+        office_program,
+        "_USUAL_PLACES",
+        {sys.platform: ("/nowhere", "$ATTACHE_TEST_PLACE/soffice.com")},
     )
-    assert office.program() == str(place)
+    assert office_program.program() == str(place)
 
 
 def ends(pid_file: Path) -> bool:

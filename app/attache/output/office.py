@@ -2,13 +2,12 @@
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 
@@ -17,24 +16,13 @@ from attache.brand.library import brand, house_brands
 from attache.brand.models import Typeface
 from attache.errors import AttacheError
 from attache.output.export import CancelledError
+from attache.output.office_program import WITHOUT, program
 from attache.output.pdf_text import TextLine, text_lines
 from attache.output.pdfium import pixels
 
-_NAMES = ("soffice", "libreoffice")
-_USUAL_PLACES = {
-    "win32": (
-        r"%ProgramFiles%\LibreOffice\program\soffice.com",
-        r"%ProgramFiles(x86)%\LibreOffice\program\soffice.com",
-    ),
-    "darwin": (
-        "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-        "~/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    ),
-}
 _PDF_A_2B = 2
 _TIMEOUT = 300.0
 _POLL = 0.05
-_WITHOUT = "Leave out --exact to draw the slides without LibreOffice."
 
 
 class Office:
@@ -90,7 +78,7 @@ class Office:
             made = folder / "out" / "deck.pdf"
             if not made.is_file():
                 raise AttacheError(
-                    f"LibreOffice could not draw the deck: {_said(folder)}.", _WITHOUT
+                    f"LibreOffice could not draw the deck: {_said(folder)}.", WITHOUT
                 )
             return made.read_bytes()
 
@@ -111,7 +99,7 @@ class Office:
             except OSError as error:
                 raise AttacheError(
                     f"LibreOffice could not be started: {self._program}: {error.strerror}.",
-                    _WITHOUT,
+                    WITHOUT,
                 ) from error
             self._wait(process)
 
@@ -125,7 +113,7 @@ class Office:
                 if time.monotonic() > until:
                     raise AttacheError(
                         f"LibreOffice was not done after {self._timeout:.0f} seconds.",
-                        f"Try again with fewer slides. {_WITHOUT}",
+                        f"Try again with fewer slides. {WITHOUT}",
                     )
                 time.sleep(_POLL)
         finally:
@@ -138,19 +126,6 @@ class Office:
         setup = folder / "fonts.conf"
         setup.write_text(font_setup(self._faces, folder, self._system_fonts), encoding="utf-8")
         return os.environ | {"FONTCONFIG_FILE": str(setup)}
-
-
-def program() -> str:
-    """The path of LibreOffice's program. AttacheError where there is none."""
-    places = [Path(os.path.expandvars(each)).expanduser() for each in _places()]
-    found = [shutil.which(name) for name in _NAMES] + [str(p) for p in places if p.is_file()]
-    for path in found:
-        if path is not None:
-            return path
-    raise AttacheError(
-        "LibreOffice is not installed, or not where it usually is.",
-        f"Install it from libreoffice.org. {_WITHOUT}",
-    )
 
 
 def font_setup(faces: Iterable[Typeface], folder: Path, system_fonts: bool) -> str:
@@ -174,10 +149,6 @@ def _house_faces() -> tuple[Typeface, ...]:
     """The faces of all house brands, each once."""
     looks = [brand(each) for each in house_brands()]
     return tuple(dict.fromkeys(face for look in looks for face in look.faces))
-
-
-def _places() -> Sequence[str]:
-    return _USUAL_PLACES.get(sys.platform, ())
 
 
 def _as_json(options: dict[str, int | bool]) -> str:
