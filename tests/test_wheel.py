@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import attache
 from attache import paths
 
 _PROJECT = Path(__file__).resolve().parent.parent
@@ -72,6 +73,19 @@ def test_the_wheel_carries_the_fonts_with_their_licences(wheel: Path) -> None:
     assert len(fonts) == len(list(paths.fonts().glob("*.ttf"))) > 0
     for font in ("Caladea", "Carlito", "Liberation", "NanumGothic"):
         assert any(Path(name).name == f"LICENSE-{font}" for name in files), font
+
+
+def test_the_wheel_carries_the_drawings_the_style_and_the_languages_of_the_window(
+    wheel: Path,
+) -> None:
+    package = Path(attache.__file__).resolve().parent
+    wanted = {
+        f"attache/{path.relative_to(package).as_posix()}"
+        for path in (package / "ui").rglob("*")
+        if path.suffix in (".svg", ".qss", ".qm")
+    }
+    assert "attache/ui/translations/attache_ko.qm" in wanted
+    assert wanted <= _files(wheel)
 
 
 def test_the_wheel_carries_no_tests_and_nothing_of_the_developers_machine(wheel: Path) -> None:

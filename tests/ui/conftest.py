@@ -4,12 +4,18 @@ import gc
 import os
 import threading
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 if "ATTACHE_REAL_WINDOW" not in os.environ:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+try:
+    import_module("PySide6.QtWidgets")
+except ImportError as error:  # a library of the system is missing
+    pytest.skip(f"Qt cannot be loaded: {error}", allow_module_level=True)
 
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget

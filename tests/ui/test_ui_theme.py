@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from attache.pack.models import Kind
 from attache.ui.icons import sheet_drawings
 from attache.ui.looks import Looks
 from attache.ui.sheet import indicators, style_sheet
-from attache.ui.theme import DARK, LIGHT, Theme, contrast, palette, scaled, theme_of
+from attache.ui.theme import DARK, LIGHT, Theme, contrast, palette, scaled, set_look, theme_of
 
 _TEXTS = ("text", "text_quiet", "accent", "good", "warn", "bad")
 _GROUNDS = ("window", "surface", "surface_alt", "hover", "accent_soft")
@@ -122,3 +123,14 @@ def test_a_font_is_scaled_whether_it_is_counted_in_points_or_pixels() -> None:
     assert scaled(pixels, 1.5).pixelSize() == 30
     points = QFont("Liberation Sans", 10)
     assert scaled(points, 1.5, bold=True).pointSizeF() == pytest.approx(15)
+
+
+def test_a_look_shows_at_once_before_and_after_the_widget_is_on_screen(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    set_look(page, "panel")
+    page.resize(40, 40)
+    page.show()
+    assert page.grab().toImage().pixelColor(20, 20).name() == LIGHT.surface
+    set_look(page, "page")
+    assert page.grab().toImage().pixelColor(20, 20).name() == LIGHT.window

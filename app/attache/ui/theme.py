@@ -29,6 +29,7 @@ every change of the theme.
 from dataclasses import dataclass, fields
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -241,13 +242,19 @@ def _luminance(color: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
+_GROUNDS: Final = frozenset({"page", "panel", "panel_alt", "header", "footer"})
+
+
 def set_look(widget: QWidget, look: str, **more: str) -> None:
     """Give a widget one of the looks above, at once. `more` are further properties: tone, kind."""
     for name, value in {"look": look, **more}.items():
         widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-    widget.update()
+    if look in _GROUNDS:  # Qt paints no ground of a plain widget without being told
+        widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
 
 
 def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
