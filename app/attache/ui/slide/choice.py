@@ -1,6 +1,6 @@
 """What a user decides on a point that a fact check spoke against: wording, or that it stands."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -153,15 +153,17 @@ def _side_by_side(point: Point, parent: QWidget) -> QWidget:
     better = point.corrected
     if better is None:
         return box
+    original = QCoreApplication.translate("PointChoice", "Original")
+    corrected = QCoreApplication.translate("PointChoice", "Corrected")
     columns = (
-        (box.tr("Original"), point.headline, point.support or ""),
-        (box.tr("Corrected"), better.headline, better.support or ""),
+        (original, point.headline, point.support or ""),
+        (corrected, better.headline, better.support or ""),
     )
     for column, texts in enumerate(columns):
         for row, (text, look) in enumerate(zip(texts, ("overline", "", "quiet"), strict=True)):
             grid.addWidget(_text(text, look, box), row, column, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(column, 1)
-    basis = box.tr("Basis: {0}").format(better.basis)
+    basis = QCoreApplication.translate("PointChoice", "Basis: {0}").format(better.basis)
     grid.addWidget(_text(basis, "quiet", box), 3, 0, 1, 2)
     return box
 

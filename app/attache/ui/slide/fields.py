@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attache.deck import edits
 from attache.deck.models import ChartChoice, Choice, Deck
 from attache.deck.wording import said
-from attache.pack.models import Closing, Pack, Role
+from attache.pack.models import Chart, Closing, Pack, Role
 from attache.slides.models import ChartBlock, ItemsBlock, PairsBlock, Slide
 from attache.slides.titles import takeaway
 from attache.ui.slide.field import (
@@ -53,6 +53,27 @@ def words_fields(pack: Pack, deck: Deck, slide: Slide) -> tuple[Field, ...]:
         return ()
     choices = _choices(deck, slide.points)
     return tuple(_words(pack, choice, place) for place, choice in enumerate(choices, 1))
+
+
+def chart_fields(pack: Pack, deck: Deck, slide: Slide) -> tuple[Field, ...]:
+    """The title of the chart that the slide shows, if it shows one."""
+    return (_title(pack, deck, slide),) if chart_choice(deck, chart_of(slide)) else ()
+
+
+def unused_charts(pack: Pack, deck: Deck, slide: Slide | None) -> tuple[Chart, ...]:
+    """The charts of the slide's section that the deck does not have yet."""
+    sector = sector_of(pack, slide)
+    return tuple(
+        chart
+        for chart in pack.charts
+        if sector in chart.sectors and chart_choice(deck, chart.id) is None
+    )
+
+
+def sector_of(pack: Pack, slide: Slide | None) -> str:
+    """The sector of the slide's section, empty where it stands in none."""
+    sector = slide.key.partition("/")[0] if slide else ""
+    return sector if sector in pack.sector_by_id else ""
 
 
 def chart_of(slide: Slide | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from attache.deck.models import Deck
@@ -34,6 +34,7 @@ class Form(QScrollArea):
         self.rows: dict[str, FieldRow] = {}
         self._find = find
         self._built: tuple[object, ...] | None = None
+        self.setWidget(QWidget())
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -90,7 +91,7 @@ class Form(QScrollArea):
         row.edit.installEventFilter(self)
         column.addWidget(row)
 
-    def showEvent(self, event: QEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Catch up with the deck."""
         super().showEvent(event)
         self.refresh()
@@ -120,10 +121,9 @@ class Form(QScrollArea):
         inner.setAutoFillBackground(False)
         self.setWidget(inner)
         inner.show()
-        if old is not None:
-            # What is being built anew may be what just sent a signal.
-            old.hide()
-            old.deleteLater()
+        # What is being built anew may be what just sent a signal.
+        old.hide()
+        old.deleteLater()
         self._take_fits()
         self.focus_field(focused)
 
