@@ -19,7 +19,7 @@ _Facts: TypeAlias = "TemplateFacts"
 _Findings: TypeAlias = "tuple[Finding, ...]"
 _Fits: TypeAlias = "tuple[TextFit, ...]"
 _Receipt: TypeAlias = "Receipt"
-Answer = TypeVar("Answer")
+Answer = TypeVar("Answer", covariant=True)
 
 
 class Request(Generic[Answer]):
