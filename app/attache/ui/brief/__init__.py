@@ -1,0 +1,1 @@
+"""The left panel: what the brief offers, what of it the deck says, and the brief itself."""
