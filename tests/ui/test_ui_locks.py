@@ -112,10 +112,11 @@ def test_a_name_of_full_length_has_its_lock_in_the_users_state(tmp_path: Path, s
     assert second.try_take() is not None
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="to root no folder is read-only")
 def test_a_read_only_folder_is_no_matter(deck: Path, state: Path) -> None:
     with running(_TAKES, deck, state) as process:
         deck.parent.chmod(0o555)
+        if os.access(deck.parent, os.W_OK):
+            pytest.skip("to this user no folder is read-only")
         lock = DeckLock(deck, state)
         assert lock.try_take() is not None
         kill(process)
