@@ -1,6 +1,6 @@
 """A deck's choices joined with what its pack says of them, before any slide is made."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
@@ -83,8 +83,7 @@ class Gathered:
 
 def gather(pack: Pack, deck: Deck) -> Gathered:
     """Find everything that `deck` names. Raises AttacheError for a name that `pack` lacks."""
-    allowed = frozenset(deck.roles) & CONTENT_ROLES or CONTENT_ROLES
-    parts = tuple(_part(pack, section, allowed) for section in deck.sections)
+    parts = tuple(_part(pack, deck, section) for section in deck.sections)
     charts = [choice for section in deck.sections for choice in section.charts]
     return Gathered(
         pack=pack,
@@ -103,14 +102,22 @@ def gather(pack: Pack, deck: Deck) -> Gathered:
     )
 
 
-def _part(pack: Pack, section: Section, allowed: frozenset[Role]) -> Part:
-    """A section with its content roles: the deck's, narrowed by its own; none named means all."""
-    own = frozenset(section.roles) & CONTENT_ROLES or CONTENT_ROLES
+def content_roles(roles: Iterable[Role]) -> frozenset[Role]:
+    """The roles of content among those of a deck or of a section; none named means all."""
+    return frozenset(roles) & CONTENT_ROLES or CONTENT_ROLES
+
+
+def section_roles(deck: Deck, section: Section) -> frozenset[Role]:
+    """The content roles that a section may take: the deck's, narrowed by its own."""
+    return content_roles(section.roles) & content_roles(deck.roles)
+
+
+def _part(pack: Pack, deck: Deck, section: Section) -> Part:
     return Part(
         sector=find_sector(pack, section.sector),
         points=tuple(said(pack, choice) for choice in section.choices),
         charts=tuple((find_chart(pack, chart.chart), chart) for chart in section.charts),
-        roles=own & allowed,
+        roles=section_roles(deck, section),
         slides=section.slides,
         order=section.order,
     )

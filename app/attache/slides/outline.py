@@ -31,6 +31,14 @@ def outline(pack: Pack, deck: Deck) -> Slides:
     )
 
 
+def plan(pack: Pack, deck: Deck) -> tuple[Slide, ...]:
+    """The same slides with titles, links and notes still to come, in a fraction of the time.
+
+    Enough to know which slides there are, and what of the deck each shows.
+    """
+    return _slides(gather(pack, deck))
+
+
 def _slides(deck: Gathered) -> tuple[Slide, ...]:
     """Cover, agenda, the sections, closing; then the backup of questions and sources."""
     roles = frozenset(deck.deck.roles)
