@@ -164,6 +164,21 @@ def test_work_that_another_window_finished_cannot_be_taken(
         recovery.take(found)
 
 
+def test_work_that_is_let_go_can_be_recovered_by_another_window(
+    folder: Path, recovery: Recovery
+) -> None:
+    recovery.changed(titled("talks"), None, saved=False)
+    assert recovery.let_go()
+    recovery.clear()
+    recovery.changed(titled("other talks"), None, saved=False)
+    assert recovery.flush()
+    (found,) = left_behind(folder)
+    assert found.title == "talks"
+    other = Recovery(folder)
+    assert other.take(found) == titled("talks")
+    other.clear()
+
+
 def test_a_window_with_unsaved_work_takes_no_other(folder: Path, recovery: Recovery) -> None:
     (found,) = leave(folder, "talks")
     recovery.changed(titled("mine"), None, saved=False)

@@ -35,7 +35,8 @@ class Recovery(QObject):
 
     def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._keeper = _Keeper((folder or leftovers.folder()) / f"{secrets.token_hex(8)}.json")
+        self._folder = folder or leftovers.folder()
+        self._keeper = _Keeper(_new_file(self._folder))
         self._digest = ""
         self._told = False
         self._aside = Aside("recovery", self, wait_at_exit=True)
@@ -80,6 +81,17 @@ class Recovery(QObject):
         self._timer.stop()
         self._keeper.wanted = None
         self._keeper.remove_if_unwanted()
+
+    def let_go(self) -> bool:
+        """Leave the file behind, to be recovered by any window; for a close that keeps the work.
+
+        Returns whether all is in it. What comes after is kept in a file of its own.
+        """
+        kept = self.flush()
+        self._timer.stop()
+        self._keeper.let_go()
+        self._keeper = _Keeper(_new_file(self._folder))
+        return kept
 
     def take(self, leftover: Leftover) -> Deck:
         """The deck of a leftover, whose file is from now on that of this window.
@@ -184,6 +196,13 @@ class _Keeper:
             finally:
                 self._turn.release()
 
+    def let_go(self) -> None:
+        """Give the lock back and leave the file."""
+        lock, self._lock = self._lock, None  # first: without it no thread removes the file
+        self.wanted = self._standing = None
+        if lock is not None:
+            lock.unlock()
+
     def _write_or_remove(self) -> AttacheError | None:
         wanted = self.wanted
         if wanted is None:
@@ -214,3 +233,7 @@ class _Keeper:
         self._standing = None
         self._lock.unlock()
         self._lock = None
+
+
+def _new_file(folder: Path) -> Path:
+    return folder / f"{secrets.token_hex(8)}.json"
