@@ -1,29 +1,26 @@
 """What was not saved is offered again after a crash, once, and stays until it is saved."""
 
-import datetime
 import gc
-import json
 import os
 import stat
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSysInfo, QTimer
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-import samples
 from attache.deck import edits
-from attache.deck.models import Deck
 from attache.errors import AttacheError
 from attache.paths import user_state
 from attache.ui import leftovers
-from attache.ui.leftovers import Leftover, discard, left_behind
+from attache.ui.leftovers import discard, left_behind
 from attache.ui.recovery import Recovery
 from ui.child import kill, running
+from ui.unsaved import leave, names, titled
 
 _LONG_MS = 10_000
 _CHANGES = """
@@ -76,27 +73,10 @@ def recovery(folder: Path, qtbot: QtBot) -> Iterator[Recovery]:
     recovery.clear()
 
 
-def titled(title: str) -> Deck:
-    return edits.set_meeting(samples.deck(samples.section("investment", "ties")), title=title)
-
-
-def leave(folder: Path, *titles: str) -> tuple[Leftover, ...]:
-    """What is left behind of processes that are gone, the newest first."""
-    path = Path("decks", "한미 회담.attache")
-    for number, title in enumerate(titles):
-        when = datetime.datetime(2026, 12, 4, 9, number, tzinfo=datetime.UTC)
-        leftovers.write(folder / f"{title}.json", titled(title), path, "a digest", when)
-    return left_behind(folder)
-
-
 def told_in(file: Path) -> str:
     """The title that a recovery file has."""
     found = leftovers.read(file).deck
     return found.meeting.title if found else ""
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(each.name for each in folder.iterdir())
 
 
 def test_the_work_of_a_process_that_was_killed_is_left_behind(folder: Path) -> None:
@@ -114,10 +94,6 @@ def test_the_work_of_a_process_that_runs_is_not_offered(folder: Path) -> None:
     with running(_CHANGES, folder, "alive"):
         assert left_behind(folder) == ()
     assert [each.title for each in left_behind(folder)] == ["alive"]
-
-
-def test_the_newest_is_offered_first(folder: Path) -> None:
-    assert [each.title for each in leave(folder, "one", "two")] == ["two", "one"]
 
 
 def test_recovered_work_outlives_being_killed_right_after(folder: Path) -> None:
@@ -185,13 +161,6 @@ def test_a_window_with_unsaved_work_takes_no_other(folder: Path, recovery: Recov
     with pytest.raises(AttacheError, match="not saved"):
         recovery.take(found)
     assert [each.title for each in left_behind(folder)] == ["talks"]
-
-
-def test_unwanted_work_is_discarded_when_asked(folder: Path) -> None:
-    kept, unwanted = leave(folder, "one", "two")
-    discard(unwanted)
-    discard(unwanted)
-    assert left_behind(folder) == (kept,)
 
 
 def test_typing_without_a_pause_does_not_put_the_writing_off(
@@ -337,102 +306,6 @@ def test_none_but_the_user_may_read_what_is_kept(folder: Path, recovery: Recover
     recovery.flush()
     assert stat.S_IMODE(recovery.file.stat().st_mode) == 0o600
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-
-
-Damage = Callable[[Path], bytes]
-
-
-def _with(file: Path, **changes: Any) -> bytes:
-    return json.dumps(json.loads(file.read_bytes()) | changes).encode()
-
-
-def _cut_off(file: Path) -> bytes:
-    return file.read_bytes()[:200]
-
-
-def _of_no_date(file: Path) -> bytes:
-    return _with(file, when="yesterday")
-
-
-def _of_a_newer_version(file: Path) -> bytes:
-    return _with(file, schema_version=99)
-
-
-def _without_a_deck(file: Path) -> bytes:
-    return _with(file, deck=3)
-
-
-def _with_an_empty_deck(file: Path) -> bytes:
-    return _with(file, deck={})
-
-
-def _holding(data: bytes) -> Damage:
-    return lambda _: data
-
-
-@pytest.mark.parametrize(
-    "damage",
-    [
-        _holding(b""),
-        _holding(b"\xff\xfe\x00"),
-        _holding(b"[]"),
-        _cut_off,
-        _of_no_date,
-        _of_a_newer_version,
-        _without_a_deck,
-        _with_an_empty_deck,
-    ],
-)
-def test_a_damaged_file_is_told_of_and_stays_until_it_is_discarded(
-    folder: Path, recovery: Recovery, damage: Damage
-) -> None:
-    (whole,) = leave(folder, "talks")
-    data = damage(whole.file)
-    whole.file.write_bytes(data)
-    (found,) = left_behind(folder)
-    assert found.deck is None
-    assert found.error is not None
-    assert str(found.file) in found.error.message
-    assert found.error.hint
-    with pytest.raises(AttacheError):
-        recovery.take(found)
-    assert found.file.read_bytes() == data
-    assert [each.file for each in left_behind(folder)] == [found.file]
-    discard(found)
-    assert left_behind(folder) == ()
-
-
-def test_a_deck_of_a_newer_attache_keeps_its_title_and_says_so(folder: Path) -> None:
-    (whole,) = leave(folder, "talks")
-    whole.file.write_bytes(_with(whole.file, deck={"schema_version": 999}))
-    (found,) = left_behind(folder)
-    assert (found.title, found.path) == ("talks", whole.path)
-    assert found.error is not None
-    assert "newer" in found.error.message
-
-
-def test_a_folder_in_place_of_a_file_is_told_of(folder: Path) -> None:
-    (folder / "odd.json").mkdir(parents=True)
-    (found,) = left_behind(folder)
-    assert found.error is not None
-    with pytest.raises(AttacheError, match="cannot be deleted"):
-        discard(found)
-
-
-def test_nothing_is_left_behind_where_there_is_no_folder(folder: Path) -> None:
-    assert left_behind(folder) == ()
-    assert left_behind(folder / "x" / "\0") == ()
-
-
-def test_locks_and_halves_without_a_file_are_tidied_away(folder: Path) -> None:
-    folder.mkdir(parents=True)
-    (folder / "gone.lock").write_text(f"999999\npython\n{QSysInfo.machineHostName()}\n", "utf-8")
-    old, new = folder / ".attache-old.tmp", folder / ".attache-new.tmp"
-    for half in (old, new):
-        half.touch()
-    os.utime(old, (1, 1))
-    assert left_behind(folder) == ()
-    assert names(folder) == [".attache-new.tmp"]
 
 
 def test_recovery_files_are_in_the_users_state_folder(qtbot: QtBot) -> None:
