@@ -143,6 +143,22 @@ def test_a_chart_stands_beside_others_where_it_is_put(deck: Deck) -> None:
     assert sorted(_points(moved, "trade")) == ["exports", "share", "ties"]
 
 
+def test_a_slide_keeps_its_role_in_a_section_of_other_roles(deck: Deck) -> None:
+    points = edits.set_roles(deck, [Role.POINTS], sector="shipbuilding")
+    for key, role in ((CHART, Role.POINTS_CHART), ("investment/asks-1", Role.ASKS)):
+        moved = move_slide(PACK, points, key, "trade/section")
+        now = slide_after(PACK, points, moved, key)
+        assert slide(outline(PACK, moved), str(now)).role is role
+        assert slide(outline(PACK, moved), "shipbuilding/points-1").points == ("defence", "second")
+
+
+def test_a_slide_gives_its_role_up_where_it_would_change_what_is_there(deck: Deck) -> None:
+    mixed = edits.choose(deck, PACK, "notice", sector="shipbuilding")
+    mixed = edits.set_roles(mixed, [Role.POINTS], sector="shipbuilding")
+    moved = move_slide(PACK, mixed, "investment/versus-1", "trade/section")
+    assert _content(moved, "shipbuilding") == ["points-1"]
+
+
 def test_titles_and_hidden_slides_stay_with_points_when_others_leave() -> None:
     points = ("ties", "hynix", "share", "plants", "labour", "notice")
     deck = samples.deck(

@@ -65,15 +65,18 @@ def slide_after(
 ) -> str | None:
     """The key of the slide in `after` that shows what the slide `key` showed in `before`.
 
-    Of several, one of `role` (None for the role it had), else the one that shows most of it. Where
-    nothing of it is left it is the slide that now stands in its place; None where there is none.
+    Of several, one of `role` (None for the role it had), else the one with its chart, else the one
+    that shows most of it. Where nothing of it is left it is the slide that now stands in its place;
+    None where there is none.
     """
     old_slides, slides = plan(pack, before), plan(pack, after)
     old = find_slide(old_slides, key)
     wanted, content = role or old.role, shown_by(old)
 
-    def likeness(slide: Slide) -> tuple[bool, int, bool]:
-        return slide.role is wanted, len(content & shown_by(slide)), slide.key == key
+    def likeness(slide: Slide) -> tuple[bool, bool, int, bool]:
+        has_chart = chart_of(slide) is not None and chart_of(slide) == chart_of(old)
+        shared = len(content & shown_by(slide))
+        return slide.role is wanted, has_chart, shared, slide.key == key
 
     alike = [slide for slide in slides if content & shown_by(slide)]
     if alike:

@@ -15,8 +15,10 @@ from attache.slides.arranging.content import (
     keys_of,
     section_slides,
     sector_of,
+    shown_by,
     without_gap,
 )
+from attache.slides.arranging.role import roles_of, with_roles
 from attache.slides.gather import CONTENT_ROLES
 from attache.slides.models import Slide
 from attache.slides.outline import plan
@@ -45,7 +47,8 @@ def move_slide(
     """Let the slide stand before the slide `before`; None is the end.
 
     Within its section a content slide takes another place in the order. Into another section go
-    its points, its chart or the own slide, and join what is there. A divider moves its whole
+    its points, its chart or the own slide, and join what is there, in the same role where that
+    changes nothing else. A divider moves its whole
     section, a question among the questions. Before the cover or the agenda means the start of the
     sections, before the closing or in the backup their end, and before a divider the end of the
     section above it. Without dividers the end of a section looks like the start of the next one:
@@ -143,17 +146,49 @@ def _sent(pack: Pack, deck: Deck, slides: Sequence[Slide], moved: Slide, place: 
             "A slide of figures stays in the section of the points that bring them.",
             "Move those points instead.",
         )
-    chart = chart_of(moved)
+    before, chart = deck, chart_of(moved)
     whole = chart is not None and not find_section(deck, place.sector).charts
     at = 0 if whole else _place_of_points(deck, slides, place)
     for number, point in enumerate(moved.points):
         deck = edits.move(deck, point, at + number, sector=place.sector)
     if chart is not None:
         deck = edits.move_chart(deck, chart, place.sector)
+        deck = _in_its_role(pack, before, deck, moved, place.sector)
         return _put(pack, deck, place, chart_key(place.sector, chart))
-    deck = without_gap(deck, moved)
+    deck = _in_its_role(pack, before, without_gap(deck, moved), moved, place.sector)
     alone = _slide_of(section_slides(pack, deck, place.sector), moved.points)
     return _put(pack, deck, place, alone) if alone else deck
+
+
+def _in_its_role(pack: Pack, before: Deck, after: Deck, moved: Slide, sector: str) -> Deck:
+    """`after` with the role of a moved slide for its new section, if what was there stays as it is.
+
+    Only that points may come to stand beside a chart.
+    """
+    roles = roles_of(after, sector)
+    if moved.role in roles:
+        return after
+    tried = with_roles(after, sector, roles | {moved.role})
+    now = _roles_of_content(section_slides(pack, tried, sector))
+    there = _roles_of_content(section_slides(pack, before, sector))
+    chart = chart_of(moved)
+    wanted = {f"chart {chart}"} if chart else shown_by(moved)
+    keeps = all(now.get(each) is moved.role for each in wanted)
+    others = all(
+        now[each] is role or (role, now[each]) == (Role.POINTS, Role.POINTS_CHART)
+        for each, role in there.items()
+    )
+    return tried if keeps and others else after
+
+
+def _roles_of_content(slides: Sequence[Slide]) -> dict[str, Role]:
+    """The role in which each thing is shown, other than as figures."""
+    return {
+        each: slide.role
+        for slide in slides
+        if slide.role is not Role.FIGURES
+        for each in shown_by(slide)
+    }
 
 
 def _place_of_points(deck: Deck, slides: Sequence[Slide], place: _Place) -> int:
