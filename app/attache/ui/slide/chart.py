@@ -1,20 +1,12 @@
 """The tab of a slide's chart: its title, what is highlighted, its data and where they are from."""
 
-from collections.abc import Sequence
-from typing import Final
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -33,10 +25,8 @@ from attache.ui.slide.field import Edit, Field
 from attache.ui.slide.fields import chart_choice, chart_fields, chart_of, sector_of, unused_charts
 from attache.ui.slide.form import Form
 from attache.ui.slide.reading import Line, Reading
-from attache.ui.slide.row import FieldRow
+from attache.ui.slide.table import DataTable
 from attache.ui.theme import set_look
-
-_ROWS_SHOWN: Final = 9
 
 
 class ChartTab(Form):
@@ -45,14 +35,22 @@ class ChartTab(Form):
     copy_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        self.highlight: QComboBox | None = None
-        self.labels: QCheckBox | None = None
-        self.restore: QPushButton | None = None
-        self.remove: QPushButton | None = None
-        self.table: DataTable | None = None
-        self.offers: dict[str, QPushButton] = {}
         super().__init__(session, chart_fields, parent)
         self.setAccessibleName(self.tr("Chart"))
+        self._chart = ""
+        self._offered: tuple[str, ...] = ()
+        self.offers: dict[str, QPushButton] = {}
+        self.none = QLabel(self.tr("This slide has no chart."), self.inner)
+        self.highlight = QComboBox(self.inner)
+        self.labels = QCheckBox(self.tr("Show the values"), self.inner)
+        self.table, self.about = DataTable(self.inner), Reading(self.inner)
+        self.copy = QPushButton(icon("copy"), self.tr("Copy chart as picture"), self.inner)
+        self.restore = QPushButton(icon("undo"), self.tr("Restore chart"), self.inner)
+        self.remove = QPushButton(icon("trash"), self.tr("Remove chart"), self.inner)
+        self._more = Heading(self.tr("More charts for this section"), self.inner, look="overline")
+        self._offers = QVBoxLayout()
+        self._of_chart: tuple[QWidget, ...] = self._lay_out_chart()
+        self._connect()
 
     def is_useful(self) -> bool:
         """Whether there is a chart on the slide, or one that could be added to its section."""
@@ -60,62 +58,79 @@ class ChartTab(Form):
         unused = unused_charts(self.session.pack, self.session.deck, slide)
         return bool(chart_of(slide) or unused)
 
-    def shape(self, slide: Slide | None) -> tuple[object, ...]:
-        """Other charts make another form."""
-        unused = unused_charts(self.session.pack, self.session.deck, slide)
-        return (chart_of(slide), *(chart.id for chart in unused))
-
-    def build(self, column: QVBoxLayout, slide: Slide, fields: Sequence[Field]) -> None:
-        """The chart's options and data, then the charts that could be added."""
-        self.highlight = self.labels = self.restore = self.remove = self.table = None
-        self.offers = {}
-        found = chart_of(slide)
-        if fields and found:
-            self._add_chart(column, self.session.pack.chart_by_id[found], fields[0])
-        else:
-            self._add_quiet(column, self.tr("This slide has no chart."))
-        self._offer(column, slide)
+    def label(self, slide: Slide, field: Field) -> str:
+        """The one text that can be worded."""
+        del slide, field
+        return self.tr("Title")
 
     def follow(self, slide: Slide | None) -> None:
-        """Show the options as the deck has them now."""
-        chart = chart_of(slide)
-        choice = chart_choice(self.session.deck, chart)
-        if choice is None or not (self.highlight and self.labels and self.restore):
-            return
-        of_pack = self.session.pack.chart_by_id[chart].highlight
-        wanted = of_pack if choice.highlight is None else choice.highlight
-        place = self.highlight.findData(wanted or "")
-        self.highlight.setCurrentIndex(max(0, place))
-        self.labels.setChecked(choice.show_labels)
-        self.restore.setEnabled(choice != ChartChoice(chart=chart))
+        """Show the chart and its options as the deck has them now."""
+        pack = self.session.pack
+        choice = chart_choice(self.session.deck, chart_of(slide))
+        for widget in self._of_chart:
+            widget.setVisible(choice is not None)
+        self.none.setVisible(choice is None)
+        if choice is not None:
+            chart = pack.chart_by_id[choice.chart]
+            if choice.chart != self._chart:
+                self._show_chart(chart)
+            wanted = chart.highlight if choice.highlight is None else choice.highlight
+            self.highlight.setCurrentIndex(max(0, self.highlight.findData(wanted or "")))
+            self.labels.setChecked(choice.show_labels)
+            self.restore.setEnabled(choice != ChartChoice(chart=choice.chart))
+        self._show_offers(slide)
 
-    def _add_chart(self, column: QVBoxLayout, chart: Chart, title: Field) -> None:
-        self.add_row(column, FieldRow(self.tr("Title"), title, self.session))
-        column.addWidget(LabelledField(self.tr("Highlight"), self._highlights(chart)))
-        self.labels = QCheckBox(self.tr("Show the values"))
-        self.labels.clicked.connect(lambda: self._set_labels(chart.id))
-        column.addWidget(LabelledField(self.tr("Labels"), self.labels))
-        self.table = DataTable(chart)
-        column.addWidget(LabelledField(self.tr("Data"), self.table))
-        about = Reading()
-        about.show_lines(self._about(chart))
-        column.addWidget(about)
-        column.addLayout(self._buttons(chart.id))
-
-    def _highlights(self, chart: Chart) -> QComboBox:
-        self.highlight = QComboBox()
+    def _show_chart(self, chart: Chart) -> None:
+        self._chart = chart.id
+        self.highlight.clear()
         self.highlight.addItem(self.tr("Nothing"), "")
         for name in highlightable(chart):
             self.highlight.addItem(name, name)
+        self.table.show_chart(chart)
+        self.about.show_lines(self._about(chart))
+
+    def _lay_out_chart(self) -> tuple[QWidget, ...]:
+        """Put all into the column; returns what shows only with a chart."""
         self.highlight.setMinimumContentsLength(10)
         adjust = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.highlight.setSizeAdjustPolicy(adjust)
-        self.highlight.activated.connect(lambda: self._set_highlight(chart.id))
-        return self.highlight
+        set_look(self.none, "quiet")
+        self.restore.setToolTip(self.tr("Show the chart as the pack has it"))
+        self.remove.setToolTip(self.tr("Take the chart out of the deck"))
+        highlight = LabelledField(self.tr("Highlight"), self.highlight, parent=self.inner)
+        labels = LabelledField(self.tr("Labels"), self.labels, parent=self.inner)
+        data = Heading(self.tr("Data"), self.inner, look="overline")
+        self.table.setAccessibleName(self.tr("Data"))
+        for widget in (self.none, highlight, labels, data, self.table, self.about):
+            self.column.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(em(self, 0.6))
+        for button in (self.copy, self.restore, self.remove):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        self.column.addLayout(buttons)
+        self.column.addWidget(self._more)
+        self.column.addLayout(self._offers)
+        self.column.addStretch()
+        buttons_shown = (self.copy, self.restore, self.remove)
+        return (highlight, labels, data, self.table, self.about, *buttons_shown)
+
+    def _connect(self) -> None:
+        self.highlight.activated.connect(lambda: self._set_highlight(self._chart))
+        self.labels.clicked.connect(lambda: self._set_labels(self._chart))
+        self.copy.clicked.connect(self.copy_asked)
+        self.restore.clicked.connect(self._restore_chart)
+        self.remove.clicked.connect(self._remove_chart)
+
+    def _restore_chart(self) -> None:
+        chart = self._chart
+        self._do(self.tr("Restore a chart"), lambda deck: edits.restore_chart(deck, chart))
+
+    def _remove_chart(self) -> None:
+        chart = self._chart
+        self._do(self.tr("Remove a chart"), lambda deck: edits.drop_chart(deck, chart))
 
     def _set_highlight(self, chart: str) -> None:
-        if self.highlight is None:
-            return
         wanted, pack = str(self.highlight.currentData()), self.session.pack
         self.session.do(
             self.tr("Highlight in a chart"),
@@ -123,7 +138,7 @@ class ChartTab(Form):
         )
 
     def _set_labels(self, chart: str) -> None:
-        shown = self.labels is not None and self.labels.isChecked()
+        shown = self.labels.isChecked()
         pack = self.session.pack
         label = self.tr("Show a chart's values") if shown else self.tr("Hide a chart's values")
         self.session.do(
@@ -142,58 +157,26 @@ class ChartTab(Form):
             Line(self.tr("Sectors"), sectors),
         )
 
-    def _buttons(self, chart: str) -> QHBoxLayout:
-        copy = QPushButton(icon("copy"), self.tr("Copy chart as picture"))
-        copy.clicked.connect(self.copy_asked)
-        self.restore = QPushButton(icon("undo"), self.tr("Restore chart"))
-        self.restore.setToolTip(self.tr("Show the chart as the pack has it"))
-        self.restore.clicked.connect(
-            lambda: self._do(
-                self.tr("Restore a chart"), lambda deck: edits.restore_chart(deck, chart)
-            )
-        )
-        self.remove = QPushButton(icon("trash"), self.tr("Remove chart"))
-        self.remove.setToolTip(self.tr("Take the chart out of the deck"))
-        self.remove.clicked.connect(
-            lambda: self._do(self.tr("Remove a chart"), lambda deck: edits.drop_chart(deck, chart))
-        )
-        row = QHBoxLayout()
-        row.setSpacing(em(self, 0.6))
-        for button in (copy, self.restore, self.remove):
-            row.addWidget(button)
-        row.addStretch()
-        return row
-
-    def _offer(self, column: QVBoxLayout, slide: Slide) -> None:
+    def _show_offers(self, slide: Slide | None) -> None:
         """The charts of this section that are not in the deck yet."""
         unused = unused_charts(self.session.pack, self.session.deck, slide)
-        if not unused:
-            return
-        column.addSpacing(em(self, 0.6))
-        column.addWidget(Heading(self.tr("More charts for this section"), look="overline"))
         sector = sector_of(self.session.pack, slide)
+        self._more.setVisible(bool(unused))
+        offered = (sector, *(chart.id for chart in unused))
+        if offered == self._offered:
+            return
+        self._offered, self.offers = offered, {}
+        while self._offers.count():
+            item = self._offers.takeAt(0)
+            widget = item.widget() if item else None
+            if widget:
+                widget.hide()
+                widget.deleteLater()
         for chart in unused:
-            column.addLayout(self._offered(chart, sector))
-
-    def _offered(self, chart: Chart, sector: str) -> QHBoxLayout:
-        add = QPushButton(icon("plus"), self.tr("Add"))
-        add.setAccessibleName(self.tr("Add the chart: {0}").format(chart.title))
-        add.clicked.connect(lambda: self._add(chart.id, sector))
-        self.offers[chart.id] = add
-        title = QLabel(chart.title)
-        title.setWordWrap(True)
-        title.setTextFormat(Qt.TextFormat.PlainText)
-        kind = QLabel(words.chart_type(chart.type))
-        set_look(kind, "quiet")
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(title)
-        texts.addWidget(kind)
-        row = QHBoxLayout()
-        row.setSpacing(em(self, 0.8))
-        row.addWidget(add, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(texts, 1)
-        return row
+            offer = _Offer(chart, self.inner)
+            offer.add.clicked.connect(lambda _=False, name=chart.id: self._add(name, sector))
+            self._offers.addWidget(offer)
+            self.offers[chart.id] = offer.add
 
     def _add(self, chart: str, sector: str) -> None:
         pack = self.session.pack
@@ -208,75 +191,24 @@ class ChartTab(Form):
         self.session.close_merge()
         self.session.do(label, edit)
 
-    def _add_quiet(self, column: QVBoxLayout, text: str) -> None:
-        label = QLabel(text)
-        set_look(label, "quiet")
-        column.addWidget(label)
 
+class _Offer(QWidget):
+    """A chart that could be added."""
 
-class DataTable(QTableWidget):
-    """The data of a chart to read and to copy."""
-
-    def __init__(self, chart: Chart, parent: QWidget | None = None) -> None:
+    def __init__(self, chart: Chart, parent: QWidget) -> None:
         super().__init__(parent)
-        head, rows = _cells(chart)
-        self.setColumnCount(len(head))
-        self.setRowCount(len(rows))
-        self.setHorizontalHeaderLabels(list(head))
-        for place, row in enumerate(rows):
-            for column, text in enumerate(row):
-                self.setItem(place, column, _item(text, is_number=column > 0 and not chart.events))
-        self._settle()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Copy what is selected, as a spreadsheet takes it."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.selected_text())
-            return
-        super().keyPressEvent(event)
-
-    def selected_text(self) -> str:
-        """The selected cells, with tabs between columns."""
-        chosen = {(index.row(), index.column()) for index in self.selectedIndexes()}
-        rows: dict[int, list[str]] = {}
-        for row, column in sorted(chosen):
-            item = self.item(row, column)
-            rows.setdefault(row, []).append(item.text() if item else "")
-        return "\n".join("\t".join(cells) for cells in rows.values())
-
-    def _settle(self) -> None:
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(True)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        line = self.fontMetrics().lineSpacing() + em(self, 0.7)
-        self.verticalHeader().setDefaultSectionSize(line)
-        shown = min(self.rowCount(), _ROWS_SHOWN)
-        self.setFixedHeight(header.sizeHint().height() + shown * line + em(self, 0.5))
-
-
-def _cells(chart: Chart) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """The head and the rows of a chart's data."""
-    if chart.events:
-        return ("", ""), [(event.when, event.what) for event in chart.events]
-    head = ("", *(series.name for series in chart.series))
-    rows = [
-        (name, *(_written(series.values[place], chart.decimals) for series in chart.series))
-        for place, name in enumerate(chart.categories)
-    ]
-    return head, rows
-
-
-def _written(value: float, decimals: int) -> str:
-    return f"{value:,.{decimals}f}".replace("-", "−")
-
-
-def _item(text: str, *, is_number: bool) -> QTableWidgetItem:
-    item = QTableWidgetItem(text)
-    side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-    item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-    item.setToolTip(text)
-    return item
+        self.add = QPushButton(icon("plus"), self.tr("Add"), self)
+        self.add.setAccessibleName(self.tr("Add the chart: {0}").format(chart.title))
+        title, kind = QLabel(chart.title, self), QLabel(words.chart_type(chart.type), self)
+        title.setWordWrap(True)
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        set_look(kind, "quiet")
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(title)
+        texts.addWidget(kind)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(em(self, 0.8))
+        row.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)

@@ -4,8 +4,14 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QSplitter,
+    QSplitterHandle,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from attache.ui.controls import em
 from attache.ui.messages import Messages
@@ -17,7 +23,7 @@ from attache.ui.slide.notes import NotesTab
 from attache.ui.slide.preview import Preview
 from attache.ui.slide.sources import SourcesTab
 from attache.ui.slide.wording import WordingTab
-from attache.ui.theme import set_look
+from attache.ui.theme import set_look, theme_of
 
 TABS: Final = ("wording", "notes", "sources", "chart")
 _MOST_OF_PREVIEW: Final = 0.58
@@ -26,11 +32,11 @@ _MOST_OF_PREVIEW: Final = 0.58
 class SlidePanel(QWidget):
     """Shows the slide of the session, and lets the user word it.
 
-    `meeting_asked` comes from the cover's tab; `exact_chosen` says that LibreOffice is to draw the
+    `meeting_wanted` comes from the cover's tab; `exact_chosen` says that LibreOffice is to draw the
     large picture from now on, or no more.
     """
 
-    meeting_asked = Signal()
+    meeting_wanted = Signal()
     exact_chosen = Signal(bool)
 
     def __init__(
@@ -50,7 +56,7 @@ class SlidePanel(QWidget):
         self.sources = SourcesTab(session)
         self.chart = ChartTab(session)
         self.tabs = QTabWidget(self)
-        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self._splitter = _Splitter(Qt.Orientation.Vertical, self)
         self._lay_out()
         self._connect(messages)
         self._follow()
@@ -103,7 +109,6 @@ class SlidePanel(QWidget):
     def _lay_out(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_look(self, "page")
-        self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.tabBar().setExpanding(False)
         pages: tuple[QWidget, ...] = (self.wording, self.notes, self.sources, self.chart)
@@ -117,6 +122,7 @@ class SlidePanel(QWidget):
         self._splitter.addWidget(self.preview)
         self._splitter.addWidget(below)
         self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(em(self, 0.5))
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)
         whole = QVBoxLayout(self)
@@ -132,7 +138,7 @@ class SlidePanel(QWidget):
         session.deck_changed.connect(self._follow)
         self.preview.copy_asked.connect(self.copy_picture)
         self.preview.exact_chosen.connect(self.exact_chosen)
-        self.wording.meeting_asked.connect(self.meeting_asked)
+        self.wording.meeting_wanted.connect(self.meeting_wanted)
         self.wording.next_asked.connect(lambda: self._go_on(self.wording.focus_first))
         self.notes.next_asked.connect(lambda: self._go_on(self.notes.focus_first))
         self.chart.next_asked.connect(lambda: self._go_on(self.chart.focus_first))
@@ -174,3 +180,20 @@ class SlidePanel(QWidget):
         least = self.tabs.minimumSizeHint().height()
         above = min(wanted, round(whole * _MOST_OF_PREVIEW), whole - least)
         self._splitter.setSizes([max(1, above), max(1, whole - above)])
+
+
+class _Splitter(QSplitter):
+    """A splitter whose handle shows only under the pointer: the slide's shadow parts enough."""
+
+    def createHandle(self) -> QSplitterHandle:  # noqa: N802
+        """The handle."""
+        return _Handle(self.orientation(), self)
+
+
+class _Handle(QSplitterHandle):
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """A line under the pointer."""
+        del event
+        if self.underMouse():
+            middle = self.rect().adjusted(0, self.height() // 2 - 1, 0, -self.height() // 2 + 1)
+            QPainter(self).fillRect(middle, theme_of(self.palette()).color("accent"))

@@ -1,6 +1,5 @@
 """The large picture of a slide: sharp at every size, to be zoomed and moved."""
 
-import shutil
 from collections.abc import Callable
 from typing import Final
 
@@ -19,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QWidget
 
+from attache.output import office_program
 from attache.output.requests import PageFacts
 from attache.slides.texts import shown_texts
 from attache.ui.controls import em
@@ -133,7 +133,7 @@ class Preview(QAbstractScrollArea):
         smaller = self._add(menu, self.tr("Zoom out"), "zoom-out", self.zoom_out, "Ctrl+-")
         smaller.setEnabled(self._zoom > 1.0)
         self._add(menu, self.tr("Fit the whole slide"), "fit", self.fit, "Ctrl+0")
-        if has_office():
+        if office_program.is_installed():
             menu.addSeparator()
             exact = menu.addAction(self.tr("Exact (LibreOffice)"))
             exact.setCheckable(True)
@@ -360,11 +360,6 @@ class Preview(QAbstractScrollArea):
             self._failure.tell(page.title, f"{error.message}\n{error.hint}".strip())
             self._failure.setGeometry(self._place.toRect())
         self.viewport().update()
-
-
-def has_office() -> bool:
-    """Whether LibreOffice is installed."""
-    return any(shutil.which(name) for name in ("soffice", "libreoffice"))
 
 
 def _is_control(event: QKeyEvent, keys: str) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from attache.deck.text import clean
@@ -20,52 +21,66 @@ _TITLE_LINES = 2
 class FieldRow(LabelledField):
     """A field with its label, what fits, and a button that brings the pack's wording back.
 
-    A text that cannot be taken stays in the field with the reason below it, until it is mended.
-    `tools` are buttons that stand to the right of the field.
+    A row is made once and bound to one text after another: making a row takes too long to do it
+    for every slide. A text that cannot be taken stays in the field with the reason below it.
     """
 
-    left = Signal()
-    """The user is done with the text for now."""
-
-    def __init__(
-        self,
-        label: str,
-        field: Field,
-        session: Session,
-        parent: QWidget | None = None,
-        *,
-        tools: Sequence[QWidget] = (),
-        placeholder: str = "",
-    ) -> None:
-        self.edit = GrowingTextEdit(field.text)
-        self.restore = QuietButton("undo", "", color="text_quiet")
-        self.problem = QLabel()
-        self.fit_mark = FitMark()
-        inside = _beside(self.edit, self.restore, self.problem, tools)
-        super().__init__(label, inside, self.fit_mark, parent)
-        self._session, self._field = session, field
-        self._name = ""
-        name = label.replace("&", "")
-        self.edit.setAccessibleName(name)
-        self.edit.setPlaceholderText(field.default or placeholder)
-        tip = self.tr("Restore the pack's wording")
-        self.restore.setToolTip(tip)
-        self.restore.setAccessibleName(self.tr("{0}: restore the pack's wording").format(name))
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        inside = QWidget(parent)
+        self.edit = GrowingTextEdit("", inside)
+        self.restore = QuietButton("undo", "", inside, color="text_quiet")
+        self.problem, self.head = QLabel(inside), QLabel(inside)
+        self.fit_mark = FitMark(parent)
+        inside.setFocusProxy(self.edit)
+        super().__init__("", inside, self.fit_mark, parent)
+        self._session = session
+        self._field: Field | None = None
+        self._slide = ""
+        self._row = QHBoxLayout()
+        self._lay_out(inside)
+        self.restore.setToolTip(self.tr("Restore the pack's wording"))
         self.restore.clicked.connect(self._restore)
         self.edit.edited.connect(self._write)
         self.edit.finished.connect(self._leave)
-        self.take(field)
 
     @property
-    def value(self) -> Field:
-        """The text as the deck has it."""
+    def value(self) -> Field | None:
+        """The text as the deck has it; None for a row that waits for one."""
         return self._field
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key comes to, in order."""
+        return (self.edit, self.restore)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a button to the right of the field."""
+        self._row.insertWidget(self._row.count() - 1, tool, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def bind(self, slide: str, label: str, field: Field, placeholder: str, head: str = "") -> None:
+        """Stand for another text, of the slide with that key.
+
+        The placeholder is for a text that is empty and has nothing to fall back to.
+        """
+        if self._field is not None and self.edit.composing:
+            QGuiApplication.inputMethod().commit()
+        self._slide, self._field = slide, field
+        self.label.setText(label)
+        self.edit.setAccessibleName(label)
+        self.edit.setPlaceholderText(field.default or placeholder)
+        self.restore.setAccessibleName(self.tr("{0}: restore the pack's wording").format(label))
+        self.show_head(head)
+        self._tell("")
+        self.fit_mark.clear()
+        self.restore.setVisible(field.restore is not None)
+        self.edit.set_text(field.text)
+
     def take(self, field: Field) -> None:
-        """Show the text as the deck has it now; what the user is typing stays as it is."""
-        changed = field.text != self._field.text
+        """Show the same text as the deck has it now; what the user is typing stays as it is."""
+        changed = self._field is None or field.text != self._field.text
         self._field = field
-        self.edit.setPlaceholderText(field.default or self.edit.placeholderText())
+        if field.default:
+            self.edit.setPlaceholderText(field.default)
         self.restore.setVisible(field.restore is not None)
         if self.problem.text() and not changed:
             return
@@ -76,11 +91,37 @@ class FieldRow(LabelledField):
 
     def take_fits(self, fits: Sequence[TextFit]) -> None:
         """Say whether the text fits; where it is not yet known, what was said stands."""
-        found = [fit for fit in fits if _is_of(fit, self._field)]
+        field = self._field
+        found = [fit for fit in fits if field and _is_of(fit, field)]
         if found:
             self._show_fit(found[0])
-        elif not self._field.text:
+        elif not field or not field.text:
             self.fit_mark.clear()
+
+    def show_head(self, head: str) -> None:
+        """Say above the field what its text is about."""
+        self.head.setText(head)
+        self.head.setVisible(bool(head))
+
+    def _lay_out(self, inside: QWidget) -> None:
+        self._row.setSpacing(em(self, 0.2))
+        self._row.addWidget(self.edit, 1)
+        self._row.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(self, 0.25))
+        column.addWidget(self.head)
+        column.addLayout(self._row)
+        column.addWidget(self.problem)
+        for label, look in ((self.head, "quiet"), (self.problem, "bad")):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.hide()
+            set_look(label, look)
+        # The field is as wide whether the button shows or not.
+        policy = self.restore.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.restore.setSizePolicy(policy)
 
     def _show_fit(self, fit: TextFit) -> None:
         mark = self.fit_mark
@@ -102,12 +143,11 @@ class FieldRow(LabelledField):
 
     def _write(self, text: str) -> None:
         field, typed = self._field, clean(text)
+        if field is None:
+            return
         if len(typed) > field.longest:
-            self._tell(
-                self.tr("{0} characters, and at most {1} fit into the deck. Shorten it.").format(
-                    len(typed), field.longest
-                )
-            )
+            said = self.tr("{0} characters, and a deck takes at most {1} here. Shorten the text.")
+            self._tell(said.format(len(typed), field.longest))
             return
         try:
             field.write(self._session.deck, typed)
@@ -115,11 +155,11 @@ class FieldRow(LabelledField):
             self._tell(str(error))
             return
         self._tell("")
-        merge = f"{self._session.page.key if self._session.page else ''}:{field.id}"
-        self._session.do(self._label(), lambda deck: field.write(deck, typed), merge=merge)
+        merge = f"{self._slide}:{field.id}"
+        self._session.do(self._name(field), lambda deck: field.write(deck, typed), merge=merge)
 
     def _restore(self) -> None:
-        edit = self._field.restore
+        edit = self._field.restore if self._field else None
         if edit is not None:
             self._tell("")
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -128,8 +168,8 @@ class FieldRow(LabelledField):
 
     def _leave(self) -> None:
         self._session.close_merge()
-        self.take(self._field)
-        self.left.emit()
+        if self._field is not None:
+            self.take(self._field)
 
     def _tell(self, problem: str) -> None:
         if problem == self.problem.text():
@@ -139,7 +179,7 @@ class FieldRow(LabelledField):
         self.edit.setAccessibleDescription(problem)
         set_look(self.edit, "", bad="true" if problem else "false")
 
-    def _label(self) -> str:
+    def _name(self, field: Field) -> str:
         """What undo calls the edit."""
         return {
             Part.TITLE: self.tr("Reword a title"),
@@ -148,42 +188,12 @@ class FieldRow(LabelledField):
             Part.HEADLINE: self.tr("Reword a point"),
             Part.SUPPORT: self.tr("Reword a support"),
             Part.WORDS: self.tr("Reword what to say"),
-        }[self._field.part]
-
-
-def _beside(edit: QWidget, restore: QWidget, problem: QLabel, tools: Sequence[QWidget]) -> QWidget:
-    """The field with its buttons, above the place for what is wrong with it."""
-    inside = QWidget()
-    inside.setFocusProxy(edit)
-    row = QHBoxLayout()
-    row.setSpacing(em(edit, 0.2))
-    row.addWidget(edit, 1)
-    for button in (*tools, restore):
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(em(edit, 0.25))
-    column.addLayout(row)
-    column.addWidget(problem)
-    problem.setWordWrap(True)
-    problem.setTextFormat(Qt.TextFormat.PlainText)
-    problem.hide()
-    set_look(problem, "bad")
-    _keep_room(restore)
-    return inside
-
-
-def _keep_room(button: QWidget) -> None:
-    """Let the field be as wide whether the button shows or not."""
-    policy = button.sizePolicy()
-    policy.setRetainSizeWhenHidden(True)
-    button.setSizePolicy(policy)
+        }[field.part]
 
 
 def _is_of(fit: TextFit, field: Field) -> bool:
     """Whether a text that came out is that of a field. A second title of its kind has a number."""
     if not field.text or fit.slot != field.slot:
         return False
-    return fit.text == field.text or (
-        fit.slot == "title" and fit.text.startswith(f"{field.text} (")
-    )
+    numbered = fit.slot == "title" and fit.text.startswith(f"{field.text} (")
+    return numbered or fit.text == field.text

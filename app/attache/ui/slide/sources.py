@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attache.deck.wording import said
 from attache.pack.models import Caution, Figure, FigureStatus, Role
 from attache.slides.models import Slide
 from attache.slides.sources import caution_text
@@ -34,9 +33,9 @@ class SourcesTab(QScrollArea):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._points: tuple[str, ...] = ()
+        self._pool: list[PointChoice] = []
         self.choices: dict[str, PointChoice] = {}
-        self._headlines: dict[str, QLabel] = {}
+        self._decide = Heading(self.tr("To decide"), look="overline")
         self.sentences, self.figures, self.numbers = Reading(), Reading(), Reading()
         self._nothing = QLabel(self.tr("This slide claims nothing, so it needs no source."))
         self.copy = QPushButton(icon("copy"), self.tr("Copy all"))
@@ -79,6 +78,7 @@ class SourcesTab(QScrollArea):
         column.setContentsMargins(em(self, 0.2), em(self, 0.8), em(self, 0.6), em(self, 0.8))
         column.setSpacing(em(self, 0.5))
         column.addWidget(self._nothing)
+        column.addWidget(self._decide)
         column.addLayout(self._of_points)
         for reading, title in (
             (self.sentences, self.tr("Sentences of the brief")),
@@ -93,7 +93,7 @@ class SourcesTab(QScrollArea):
         row.addStretch()
         column.addLayout(row)
         column.addStretch()
-        self._of_points.setSpacing(em(self, 0.5))
+        self._of_points.setSpacing(em(self, 1.0))
         self.setWidget(inner)
 
     def _show(self, reading: Reading, lines: tuple[Line, ...]) -> None:
@@ -104,34 +104,20 @@ class SourcesTab(QScrollArea):
     def _show_points(self, slide: Slide | None) -> None:
         """The points on which there is something to decide."""
         pack, deck = self._session.pack, self._session.deck
-        wanted = tuple(
+        wanted = [
             point
             for point in (slide.points if slide and slide.role is not Role.SOURCES else ())
             if is_choice(pack, point) and choice_of(deck, point)
-        )
-        if wanted != self._points:
-            self._points = wanted
-            self._rebuild_points()
+        ]
+        while len(self._pool) < len(wanted):
+            self._pool.append(PointChoice(self._session, self.widget(), full=True))
+            self._of_points.addWidget(self._pool[-1])
+        self.choices = dict(zip(wanted, self._pool, strict=False))
         for point, choice in self.choices.items():
-            choice.refresh()
-            found = choice_of(deck, point)
-            if found:
-                self._headlines[point].setText(said(pack, found).headline)
-
-    def _rebuild_points(self) -> None:
-        while self._of_points.count():
-            item = self._of_points.takeAt(0)
-            widget = item.widget() if item else None
-            if widget:
-                widget.hide()
-                widget.deleteLater()
-        self.choices, self._headlines = {}, {}
-        for point in self._points:
-            self._headlines[point] = Heading("", look="")
-            self._headlines[point].setWordWrap(True)
-            self.choices[point] = PointChoice(self._session, point, full=True)
-            self._of_points.addWidget(self._headlines[point])
-            self._of_points.addWidget(self.choices[point])
+            choice.bind(point)
+        for place, choice in enumerate(self._pool):
+            choice.setVisible(place < len(wanted))
+        self._decide.setVisible(bool(wanted))
 
     def _sentences(self, slide: Slide | None) -> tuple[Line, ...]:
         pack = self._session.pack

@@ -1,14 +1,15 @@
 """The tab of a slide's words: each text as a field, with what fits, and what a check forbids."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from attache.deck import edits
 from attache.pack.models import Role
 from attache.slides.models import Slide
-from attache.ui.controls import LABEL_EMS, MARK_EMS, QuietButton, em
+from attache.ui.controls import LABEL_EMS, MARK_EMS, em
 from attache.ui.icons import icon
 from attache.ui.session import Session
 from attache.ui.slide.choice import PointChoice, is_choice
@@ -16,72 +17,85 @@ from attache.ui.slide.field import Edit, Field, Part, Rank
 from attache.ui.slide.fields import wording_fields
 from attache.ui.slide.form import Form
 from attache.ui.slide.own_fields import moved_item, own_index, with_item, without_item
+from attache.ui.slide.own_points import PointTools
 from attache.ui.slide.reading import Line, Reading
 from attache.ui.slide.row import FieldRow
 from attache.ui.theme import set_look
 
 _QUESTION = "qa/"
+_READY = 13
+"""A title, and headline and support of the six points of a slide with two sides."""
 
 
 class WordingTab(Form):
-    """Words every text of the slide that is shown. `meeting_asked` comes from the cover."""
+    """Words every text of the slide that is shown. `meeting_wanted` comes from the cover."""
 
-    meeting_asked = Signal()
+    meeting_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        self.choices: dict[str, PointChoice] = {}
-        self.add: QPushButton | None = None
-        self.drop_question: QPushButton | None = None
-        self._explanation: QLabel | None = None
-        super().__init__(session, wording_fields, parent)
+        super().__init__(session, wording_fields, parent, ready=_READY)
         self.setAccessibleName(self.tr("Wording"))
+        self._choices: dict[FieldRow, PointChoice] = {}
+        self._tools: dict[FieldRow, PointTools] = {}
+        self.choices: dict[str, PointChoice] = {}
+        self.tools: dict[str, PointTools] = {}
+        self.add = QPushButton(icon("plus"), self.tr("Add a point"), self.inner)
+        self.question = Reading(self.inner)
+        self.drop_question = QPushButton(icon("trash"), self.tr("Drop this question"), self.inner)
+        self.explanation = QLabel(self.inner)
+        self.meeting = QPushButton(self.tr("Meeting…"), self.inner)
+        self._lay_out_rest()
+        self.add.clicked.connect(self._append)
+        self.drop_question.clicked.connect(self._drop_question)
+        self.meeting.clicked.connect(self.meeting_wanted)
 
-    def shape(self, slide: Slide | None) -> tuple[object, ...]:
-        """The form has a heading of its own for some roles."""
-        return (slide.role,) if slide else ()
+    def placeholder(self, slide: Slide, field: Field) -> str:
+        """An invitation on a slide of the user's own; else that an empty text shows nothing."""
+        if edits.find_own_slide(self.session.deck, slide.key):
+            return self._invitation(field)
+        return self.tr("Nothing is shown here")
 
-    def build(self, column: QVBoxLayout, slide: Slide, fields: Sequence[Field]) -> None:
-        """Fields, then what explains the rest of the slide."""
-        self.choices, self.add, self.drop_question = {}, None, None
-        own = edits.find_own_slide(self.session.deck, slide.key)
+    def bound(self, slide: Slide, fields: Sequence[Field]) -> None:
+        """Choices below their points, tools beside one's own, and what explains the rest."""
+        self.choices, self.tools = {}, {}
         for place, field in enumerate(fields):
-            tools = self._tools(own.id, own_index(field), len(own.items)) if own else ()
-            self.add_row(column, self._row(slide, field, tools))
             after = fields[place + 1] if place + 1 < len(fields) else None
             if field.point and (after is None or after.point != field.point):
-                self._add_choice(column, field.point)
-        if own:
-            self._add_more(column, own.id)
-        if slide.key.startswith(_QUESTION):
-            self._add_question(column, slide)
-        self._explain(column, slide)
+                self._choose(field)
+            if own_index(field) >= 0 and field.part is Part.HEADLINE:
+                self._offer_tools(field)
+        for choice in self._choices.values():
+            choice.setVisible(choice in self.choices.values())
+        for tools in self._tools.values():
+            tools.setVisible(tools in self.tools.values())
+        own = edits.find_own_slide(self.session.deck, slide.key)
+        self.add.setVisible(own is not None)
+        self._show_question(slide)
+        text = "" if own else self._explanation_of(slide)
+        self.explanation.setText(text)
+        self.explanation.setVisible(bool(text))
+        self.meeting.setVisible(slide.role is Role.COVER)
 
     def follow(self, slide: Slide | None) -> None:
         """Show what is decided now."""
-        del slide
+        own = edits.find_own_slide(self.session.deck, slide.key) if slide else None
         for choice in self.choices.values():
             choice.refresh()
+        for name, tools in self.tools.items():
+            field = self.rows[name].value
+            if field and own:
+                tools.show_place(own_index(field), len(own.items))
 
-    def _row(self, slide: Slide, field: Field, tools: Sequence[QWidget]) -> FieldRow:
-        nothing = field.part in (Part.SUPPORT, Part.SUBTITLE) and not own_index(field) >= 0
-        placeholder = self.tr("Nothing is shown here") if nothing else self._invitation(field)
-        return FieldRow(
-            self._label(slide, field),
-            field,
-            self.session,
-            tools=tools if field.part is Part.HEADLINE else (),
-            placeholder=placeholder,
-        )
+    def stops_after(self, field: Field) -> tuple[QWidget, ...]:
+        """Tools and choice."""
+        tools, choice = self.tools.get(field.id), None
+        if field.point and self.choices.get(field.point) is self._choices.get(self.rows[field.id]):
+            choice = self.choices.get(field.point)
+        own = (tools.up, tools.down, tools.remove) if tools else ()
+        return (*own, *(choice.stops if choice else ()))
 
-    def _invitation(self, field: Field) -> str:
-        """What stands in an empty field of a slide of the user's own."""
-        return {
-            Part.TITLE: self.tr("What should they remember of this slide?"),
-            Part.HEADLINE: self.tr("A point in a few words"),
-            Part.SUPPORT: self.tr("One line that supports it"),
-        }.get(field.part, "")
-
-    def _label(self, slide: Slide, field: Field) -> str:
+    def label(self, slide: Slide, field: Field) -> str:
+        """What a text is on its slide."""
         match field.part:
             case Part.TITLE:
                 return self.tr("Title")
@@ -95,6 +109,14 @@ class WordingTab(Form):
             case _:
                 return self._rank(field).format(field.place)
 
+    def _invitation(self, field: Field) -> str:
+        """What stands in an empty field of a slide of the user's own."""
+        return {
+            Part.TITLE: self.tr("What should they remember of this slide?"),
+            Part.HEADLINE: self.tr("A point in a few words"),
+            Part.SUPPORT: self.tr("One line that supports it"),
+        }.get(field.part, "")
+
     def _rank(self, field: Field) -> str:
         return {
             Rank.POINT: self.tr("Point {0}"),
@@ -104,97 +126,84 @@ class WordingTab(Form):
             Rank.STEP: self.tr("Next step {0}"),
         }[field.rank]
 
-    def _add_choice(self, column: QVBoxLayout, point: str) -> None:
-        if is_choice(self.session.pack, point):
-            self.choices[point] = PointChoice(self.session, point)
-            column.addLayout(self._indented(self.choices[point]))
+    def _choose(self, field: Field) -> None:
+        """Offer below a field what is to be decided on its point, if anything."""
+        if not is_choice(self.session.pack, field.point):
+            return
+        row = self.rows[field.id]
+        if row not in self._choices:
+            choice = PointChoice(self.session, self.inner)
+            left, right = em(self, LABEL_EMS + 0.7), em(self, MARK_EMS + 0.7)
+            choice.setContentsMargins(left, 0, right, em(self, 0.3))
+            self._choices[row] = choice
+            self.insert_after(row, choice)
+        self.choices[field.point] = self._choices[row]
+        self.choices[field.point].bind(field.point)
 
-    def _indented(self, widget: QWidget) -> QHBoxLayout:
-        """A widget in line with the fields."""
-        row = QHBoxLayout()
-        row.setContentsMargins(
-            em(self, LABEL_EMS + 0.7), 0, em(self, MARK_EMS + 0.7), em(self, 0.4)
-        )
-        row.addWidget(widget)
-        return row
+    def _offer_tools(self, field: Field) -> None:
+        row = self.rows[field.id]
+        if row not in self._tools:
+            tools = PointTools(row)
+            tools.moved.connect(partial(self._move, row))
+            tools.removed.connect(partial(self._remove, row))
+            self._tools[row] = tools
+            row.add_tool(tools)
+        self.tools[field.id] = self._tools[row]
 
-    def _tools(self, own: str, index: int, count: int) -> tuple[QWidget, ...]:
-        """The buttons beside a point of the user's own."""
-        if index < 0:
-            return ()
-        number = index + 1
-        up = QuietButton("chevron-up", self.tr("Move point {0} up").format(number))
-        down = QuietButton("chevron-down", self.tr("Move point {0} down").format(number))
-        remove = QuietButton("trash", self.tr("Remove point {0}").format(number))
-        up.setEnabled(index > 0)
-        down.setEnabled(index + 1 < count)
-        up.clicked.connect(lambda: self._move(own, index, index - 1))
-        down.clicked.connect(lambda: self._move(own, index, index + 1))
-        remove.clicked.connect(lambda: self._remove(own, index, count))
-        return (up, down, remove)
+    def _own(self) -> str:
+        """The id of the slide of the user's own that is shown."""
+        slide = self.session.slide
+        own = edits.find_own_slide(self.session.deck, slide.key) if slide else None
+        return own.id if own else ""
 
-    def _move(self, own: str, index: int, place: int) -> None:
-        self._do(self.tr("Move a point"), moved_item(own, index, place))
-        self.focus_field(f"item:{place}:headline")
+    def _move(self, row: FieldRow, step: int) -> None:
+        index = own_index(row.value) if row.value else -1
+        self._do(self.tr("Move a point"), moved_item(self._own(), index, index + step))
+        self.focus_field(f"item:{index + step}:headline")
 
-    def _remove(self, own: str, index: int, count: int) -> None:
-        self._do(self.tr("Remove a point"), without_item(own, index))
-        self.focus_field(f"item:{min(index, count - 2)}:headline" if count > 1 else "title")
+    def _remove(self, row: FieldRow) -> None:
+        index = own_index(row.value) if row.value else -1
+        self._do(self.tr("Remove a point"), without_item(self._own(), index))
+        names = [name for name in self.rows if name.endswith(":headline")]
+        self.focus_field(names[min(index, len(names) - 1)] if names else "title")
 
-    def _add_more(self, column: QVBoxLayout, own: str) -> None:
-        self.add = QPushButton(icon("plus"), self.tr("Add a point"))
-        self.add.setToolTip(self.tr("Add a point at the end of this slide"))
-        self.add.clicked.connect(lambda: self._append(own))
-        row = self._indented(self.add)
-        row.addStretch()
-        column.addLayout(row)
+    def _append(self) -> None:
+        self._do(self.tr("Add a point"), with_item(self._own()))
+        self.focus_field([name for name in self.rows if name.endswith(":headline")][-1])
 
-    def _append(self, own: str) -> None:
-        self._do(self.tr("Add a point"), with_item(own))
-        rows = [name for name in self.rows if name.endswith(":headline")]
-        self.focus_field(rows[-1] if rows else "title")
+    def _drop_question(self) -> None:
+        slide = self.session.slide
+        if slide is not None:
+            question = slide.key.removeprefix(_QUESTION)
+            self._do(self.tr("Drop a question"), lambda deck: edits.drop_question(deck, question))
 
     def _do(self, label: str, edit: Edit) -> None:
         self.session.close_merge()
         self.session.do(label, edit)
 
-    def _add_question(self, column: QVBoxLayout, slide: Slide) -> None:
-        question = slide.key.removeprefix(_QUESTION)
-        found = self.session.pack.question_by_id[question]
-        reading = Reading()
-        lines = (
-            Line(self.tr("Question"), found.question),
-            Line(self.tr("Answer"), found.answer),
-        )
-        reading.show_lines(lines)
-        column.addWidget(reading)
-        self.drop_question = QPushButton(icon("trash"), self.tr("Drop this question"))
-        self.drop_question.clicked.connect(
-            lambda: self._do(
-                self.tr("Drop a question"), lambda deck: edits.drop_question(deck, question)
-            )
-        )
-        row = QHBoxLayout()
-        row.addWidget(self.drop_question)
-        row.addStretch()
-        column.addLayout(row)
+    def _show_question(self, slide: Slide) -> None:
+        found = self.session.pack.question_by_id.get(slide.key.removeprefix(_QUESTION))
+        is_question = slide.role is Role.QA and found is not None
+        self.question.setVisible(is_question)
+        self.drop_question.setVisible(is_question)
+        if found and is_question:
+            question, answer = self.tr("Question"), self.tr("Answer")
+            lines = (Line(question, found.question), Line(answer, found.answer))
+            self.question.show_lines(lines)
 
-    def _explain(self, column: QVBoxLayout, slide: Slide) -> None:
-        text = self._explanation_of(slide)
-        if not text:
-            return
-        label = QLabel(text)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        set_look(label, "quiet")
-        column.addWidget(label)
-        if slide.role is Role.COVER:
-            meeting = QPushButton(self.tr("Meeting…"))
-            meeting.clicked.connect(self.meeting_asked)
-            row = QHBoxLayout()
-            row.addWidget(meeting)
-            row.addStretch()
-            column.addLayout(row)
+    def _lay_out_rest(self) -> None:
+        self.explanation.setWordWrap(True)
+        self.explanation.setTextFormat(Qt.TextFormat.PlainText)
+        set_look(self.explanation, "quiet")
+        self.add.setToolTip(self.tr("Add a point at the end of this slide"))
+        self.column.addLayout(_leftmost(self.add, em(self, LABEL_EMS + 0.7)))
+        self.column.addWidget(self.question)
+        self.column.addLayout(_leftmost(self.drop_question))
+        self.column.addWidget(self.explanation)
+        self.column.addLayout(_leftmost(self.meeting))
+        self.column.addStretch()
+        for widget in (self.add, self.question, self.drop_question, self.meeting):
+            widget.hide()
 
     def _explanation_of(self, slide: Slide) -> str:
         """Where the texts come from that cannot be worded here."""
@@ -224,3 +233,12 @@ class WordingTab(Form):
                 "belong to."
             ),
         }.get(slide.role, "")
+
+
+def _leftmost(button: QWidget, indent: int = 0) -> QHBoxLayout:
+    """A button as wide as its text, at the left."""
+    row = QHBoxLayout()
+    row.setContentsMargins(indent, 0, 0, 0)
+    row.addWidget(button)
+    row.addStretch()
+    return row
