@@ -20,7 +20,9 @@ from attache.output.office import Office
 from attache.output.order import Format
 from attache.output.page import Page
 from attache.output.render import Renderer, Rpptx
+from attache.output.requests import Arrange
 from attache.output.seen import unlinked
+from attache.output.studio import Studio
 from attache.output.views import Views
 from attache.pack.models import Role
 from attache.slides.outline import outline
@@ -82,6 +84,11 @@ def test_hiding_changes_no_number_and_no_link_of_the_file() -> None:
     for one, other in zip(_file().pages, _all_shown().pages, strict=True):
         if one.role is not Role.AGENDA:  # it leaves out a section that is hidden as a whole
             assert list(linked(one)) == list(linked(other))
+
+
+def test_the_list_of_pages_says_which_are_hidden() -> None:
+    pages = Studio().answer(Arrange(_file().deck)).pages
+    assert {page.key for page in pages if page.hidden} == set(HIDDEN)
 
 
 def test_every_page_of_a_hidden_slide_is_hidden() -> None:

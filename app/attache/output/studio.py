@@ -259,7 +259,7 @@ def _facts(page: Page, number: int, slide: Slide, look: bytes) -> PageFacts:
         section=page.section,
         title=page.title,
         first=page.first,
-        hidden=False,
+        hidden=page.hidden,
         look=look,
         seconds=seconds(slide) if page.first else 0.0,
     )
