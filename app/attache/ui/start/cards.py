@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QGuiApplication,
     QImage,
     QKeyEvent,
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLabel,
+    QScrollArea,
     QSizePolicy,
     QStyle,
     QStyleOption,
@@ -30,6 +32,7 @@ from attache.ui.theme import set_look, theme_of
 
 _ARROWS: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_BY_KEYBOARD: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _RATIO: Final = 16 / 9
 _ROUND_EMS: Final = 0.3
 _ICON_EMS: Final = 2.2
@@ -67,6 +70,12 @@ class Pressable(QAbstractButton):
             self.arrow.emit(key)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Come into view where the keyboard leads here."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYBOARD:
+            _show_whole(self)
 
 
 class Cover(QWidget):
@@ -186,6 +195,14 @@ def blank_card(parent: QWidget) -> Card:
 def brand_name(brand: str) -> str:
     """The name of a brand of the house, which is its id written large."""
     return brand.replace("-", " ").capitalize()
+
+
+def _show_whole(widget: QWidget) -> None:
+    above = widget.parentWidget()
+    while above and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above:
+        above.ensureWidgetVisible(widget)
 
 
 def _label(text: str, look: str, parent: QWidget) -> QLabel:

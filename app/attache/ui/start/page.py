@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
@@ -19,18 +19,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attache.deck.selection import from_preset
 from attache.output.requests import Sample
-from attache.pack.models import Pack, Preset, Role
+from attache.pack.vocabulary import Role
 from attache.ui.controls import Heading, em, with_shortcut
 from attache.ui.icons import app_icon, icon
-from attache.ui.leftovers import Leftover
 from attache.ui.start.offers import Shelf, glance, shelf_of
 from attache.ui.start.recents import RecentList, Recents
 from attache.ui.start.rescued import RescuedWork
 from attache.ui.start.shelves import ShelfView
 from attache.ui.studio import Studio, Urgency
 from attache.ui.theme import set_look
+
+if TYPE_CHECKING:  # the page is seen before any of these is loaded
+    from attache.pack.models import Pack, Preset
+    from attache.ui.leftovers import Leftover
 
 _OPEN: Final = "Ctrl+O"
 _DECKS: Final = (".attache",)
@@ -81,14 +83,14 @@ class StartPage(QScrollArea):
         """What each pack offers, by the pack's id."""
         return self._shelves
 
-    def show_pack(self, pack: Pack) -> None:
+    def show_pack(self, pack: "Pack") -> None:
         """Take a pack that is loaded, and have the covers of its presets drawn."""
         self._show_shelf(shelf_of(pack))
         self._wanted.update({(pack.id, preset.id): pack for preset in pack.presets})
         if self.isVisible():
             self._ask_covers()
 
-    def show_leftovers(self, leftovers: Sequence[Leftover]) -> None:
+    def show_leftovers(self, leftovers: "Sequence[Leftover]") -> None:
         """Offer work that was left behind, before all else."""
         self.work.show_work(leftovers)
         self._order_tabs()
@@ -110,7 +112,7 @@ class StartPage(QScrollArea):
         self.reload()
         self._ask_covers()
         focused = self.window().focusWidget()
-        if focused is None or not self.isAncestorOf(focused):
+        if not (focused and self.isAncestorOf(focused)):
             self.focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -163,7 +165,9 @@ class StartPage(QScrollArea):
         for (_, preset), pack in reversed(wanted.items()):
             self._ask_cover(pack, pack.preset_by_id[preset])
 
-    def _ask_cover(self, pack: Pack, preset: Preset) -> None:
+    def _ask_cover(self, pack: "Pack", preset: "Preset") -> None:
+        from attache.deck.selection import from_preset
+
         alone = {"roles": (Role.COVER,), "sections": (), "questions": ()}
         width = round(em(self, _COVER_EMS) * self.devicePixelRatioF())
         self._studio.ask(

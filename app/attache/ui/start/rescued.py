@@ -1,15 +1,18 @@
 """Work that a crash left behind, on the start page."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from attache.ui.controls import ElidedLabel, Heading, PrimaryButton, em
 from attache.ui.icons import icon
-from attache.ui.leftovers import Leftover
 from attache.ui.theme import set_look
 from attache.ui.when import when_text
+
+if TYPE_CHECKING:
+    from attache.ui.leftovers import Leftover
 
 
 class RescueRow(QWidget):
@@ -18,7 +21,7 @@ class RescueRow(QWidget):
     continued = Signal()
     discarded = Signal()
 
-    def __init__(self, rescue: Leftover, parent: QWidget | None = None) -> None:
+    def __init__(self, rescue: "Leftover", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         title = ElidedLabel(rescue.title or self.tr("Untitled deck"), self)
         self.resume = PrimaryButton(self.tr("Continue"), self)
@@ -41,14 +44,14 @@ class RescueRow(QWidget):
         row.addWidget(self.resume)
         row.addWidget(self.discard)
 
-    def _told(self, rescue: Leftover) -> QLabel:
+    def _told(self, rescue: "Leftover") -> QLabel:
         label = QLabel(self._text(rescue), self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         set_look(label, "warn" if rescue.error else "quiet")
         return label
 
-    def _text(self, rescue: Leftover) -> str:
+    def _text(self, rescue: "Leftover") -> str:
         if rescue.error:
             return f"{rescue.error.message} {rescue.error.hint}".strip()
         when = when_text(rescue.when)
@@ -85,7 +88,7 @@ class RescuedWork(QFrame):
         """What is offered, in order."""
         return self._rows
 
-    def show_work(self, work: Sequence[Leftover]) -> None:
+    def show_work(self, work: "Sequence[Leftover]") -> None:
         """Offer these pieces of work in place of others."""
         for row in self._rows:
             self._column.removeWidget(row)
