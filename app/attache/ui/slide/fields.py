@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from attache.deck import edits
 from attache.deck.models import ChartChoice, Choice, Deck
 from attache.deck.wording import said
-from attache.pack.models import Chart, Closing, Pack, Role
+from attache.pack.models import Chart, Closing, Pack
+from attache.pack.vocabulary import Role
 from attache.slides.models import ChartBlock, ItemsBlock, PairsBlock, Slide
 from attache.slides.titles import takeaway
 from attache.ui.slide.field import (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLabel, QWidget
 
 from attache.deck.wording import said
-from attache.pack.models import Audience
+from attache.pack.vocabulary import Audience
 from attache.slides.models import Notes, Slide
 from attache.ui.controls import Heading
 from attache.ui.session import Session

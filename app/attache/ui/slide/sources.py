@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attache.pack.models import Caution, Figure, FigureStatus, Role
+from attache.pack.models import Caution, Figure
+from attache.pack.vocabulary import FigureStatus, Role
 from attache.slides.models import Slide
 from attache.slides.sources import caution_text
 from attache.ui import words
@@ -35,7 +36,7 @@ class SourcesTab(QScrollArea):
         self._session = session
         self._pool: list[PointChoice] = []
         self.choices: dict[str, PointChoice] = {}
-        self._decide = Heading(self.tr("To decide"), look="overline")
+        self._decide = Heading(self.tr("Choose the wording"), look="overline")
         self.sentences, self.figures, self.numbers = Reading(), Reading(), Reading()
         self._nothing = QLabel(self.tr("This slide claims nothing, so it needs no source."))
         self.copy = QPushButton(icon("copy"), self.tr("Copy all"))

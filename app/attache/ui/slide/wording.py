@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from attache.deck import edits
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.slides.models import Slide
 from attache.ui.controls import LABEL_EMS, MARK_EMS, em
 from attache.ui.icons import icon
