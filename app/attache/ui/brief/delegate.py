@@ -8,7 +8,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from attache.ui import icons
@@ -16,7 +16,7 @@ from attache.ui.brief import describe
 from attache.ui.brief.drawing import Measures, RowDrawing, paint_box
 from attache.ui.brief.model import Index, PointsModel
 from attache.ui.brief.points import Group, Row
-from attache.ui.brief.standing import Standing
+from attache.ui.brief.standing import Share, Standing
 from attache.ui.theme import Theme, theme_of
 
 
@@ -49,15 +49,17 @@ class RowDelegate(QStyledItemDelegate):
         return QRectF(rect.left() + round(sizes.row_box), round(top), sizes.box, sizes.box)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """How high a row is at the width of the view."""
+        """How high a row is at the width of the view, which it has when it is visible."""
         del option
         row = self._model.row_at(index)
-        height = self._sizes.group_height if row is None else self._drawing(row).height
+        if row is None or not self._view.isVisible():
+            return QSize(self._view.viewport().width(), self._sizes.group_height)
+        height = self._drawing(row).height
         return QSize(self._view.viewport().width(), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a group or a row."""
-        theme = theme_of(self._view.palette())
+        theme = theme_of(QGuiApplication.palette())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = _rect(option)
@@ -86,8 +88,7 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, index: Index, group: Group, theme: Theme
     ) -> None:
         sizes = self._sizes
-        if index.row():
-            painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), theme.color("line"))
+        painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), theme.color("line"))
         is_open = self._view.isExpanded(index)
         name = "chevron-down" if is_open else "chevron-right"
         spot = QRectF(rect.left() + sizes.em * 0.7, 0, sizes.em, sizes.em)
@@ -95,8 +96,8 @@ class RowDelegate(QStyledItemDelegate):
         icons.paint(painter, name, spot, theme.text)
         share = self._model.share(group)
         self._paint_box(painter, self.box(index, rect), index, theme)
-        text = describe.share(share, filtered=not self._model.filter.is_open)
         room = QRectF(rect).adjusted(sizes.group_text, 0, -sizes.right, 0)
+        text = self._share_text(share, room.width() - sizes.bold_width(group.name))
         painter.setFont(sizes.small)
         painter.setPen(theme.color("text_quiet"))
         painter.drawText(
@@ -112,6 +113,14 @@ class RowDelegate(QStyledItemDelegate):
                 group.name, Qt.TextElideMode.ElideRight, int(room.width())
             ),
         )
+
+    def _share_text(self, share: Share, room: float) -> str:
+        """How much is ticked; of what is shown where a filter holds and there is room to say so."""
+        filtered = not self._model.filter.is_open
+        text = describe.share(share, filtered=filtered)
+        if filtered and self._sizes.small_line.horizontalAdvance(text) + self._sizes.gap > room:
+            return describe.share(share, filtered=False)
+        return text
 
     def _paint_row(
         self, painter: QPainter, rect: QRect, index: Index, row: Row, theme: Theme

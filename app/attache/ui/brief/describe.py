@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from attache.pack.models import Kind, Pack
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Kind
 from attache.ui import words
 from attache.ui.brief.points import Row, RowKind
 from attache.ui.brief.standing import Share, Standing, Standings

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QRect, QRectF, QSizeF
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontDatabase,
     QFontMetricsF,
     QPainter,
     QPyTextObject,
@@ -19,6 +21,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from attache import paths
 from attache.pack.models import Pack, Sentence
 from attache.ui import icons
 from attache.ui.brief.search import folded
@@ -28,7 +31,7 @@ SIGN: Final = "\ufffc"
 """The character that stands for a sign of caution in the document."""
 _SIGN_TYPE: Final = QTextFormat.ObjectTypes.UserObject.value + 1
 _SIGN_COLOR: Final = QTextFormat.Property.UserProperty.value + 1
-_SERIFS: Final = ["Cambria", "Caladea", "Noto Serif", "Georgia", "Liberation Serif"]
+_SERIFS: Final = ("Noto Serif", "Cambria", "Georgia", "Caladea", "Liberation Serif")
 _LINE_HEIGHT: Final = 138.0
 _SPACE_ABOVE: Final = 0.7
 
@@ -117,9 +120,18 @@ class BriefDocument:
 def reading_font(font: QFont) -> QFont:
     """The font to read a brief in: one with serifs."""
     made = scaled(font, 0.95)
-    made.setFamilies([*_SERIFS, *font.families()])
+    made.setFamilies([_serif(), *font.families()])
     made.setStyleHint(QFont.StyleHint.Serif)
     return made
+
+
+@lru_cache(maxsize=1)
+def _serif() -> str:
+    """A family with serifs, one of ours where the system has none that reads well."""
+    installed = next((name for name in _SERIFS if QFontDatabase.hasFamily(name)), None)
+    if installed is None:
+        QFontDatabase.addApplicationFont(str(paths.fonts() / "Caladea-Regular.ttf"))
+    return installed or "Caladea"
 
 
 class _Writer:

@@ -46,6 +46,10 @@ class Measures:
         self.pad = self.em * 0.35
         self.piece_height = self.small_line.height() + self.em * 0.16
 
+    def bold_width(self, text: str) -> float:
+        """How wide the name of a group is."""
+        return QFontMetricsF(self.bold).horizontalAdvance(text)
+
     def metrics(self, piece: Piece) -> QFontMetricsF:
         """What the words of a piece are measured with."""
         return QFontMetricsF(self.piece_font(piece))
@@ -71,7 +75,7 @@ class RowDrawing:
         self._sizes = sizes
         self.headline = headline
         self.layout = _lines(headline, sizes.font, width)
-        top = self.layout.boundingRect().height() + sizes.em * 0.12
+        top = self.layout.boundingRect().height() + sizes.em * 0.18
         self.pieces = tuple(_flowed(sizes, said, width, top))
         bottom = max((placed.rect.bottom() for placed in self.pieces), default=top)
         self.height = round(bottom + 2 * sizes.above)

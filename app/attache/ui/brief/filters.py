@@ -1,10 +1,10 @@
 """The head of the panel: the field to search in, and chips that filter."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from attache.pack.models import Audience, Kind
+from attache.pack.vocabulary import Audience, Kind
 from attache.ui import words
 from attache.ui.brief.flow import FlowLayout
 from attache.ui.brief.search import Filter, query
@@ -20,15 +20,27 @@ class SearchField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("Search points, figures and the brief (Ctrl+F)"))
         self.setAccessibleName(self.tr("Search points, figures and the brief"))
         self.setToolTip(self.tr("Every word has to be there. S13 finds what rests on sentence 13."))
         self.addAction(icon("search", "text_quiet"), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(icon("cross", "text_quiet"), self.tr("Clear the search (Esc)"), self)
         self._clear.triggered.connect(self.clear)
-        self._clear.setVisible(False)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setVisible(False)
         self.textChanged.connect(lambda: self._clear.setVisible(bool(self.text())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Say as much of what is searched as there is room for."""
+        super().resizeEvent(event)
+        room = self.width() - em(self, 5)
+        for text in (
+            self.tr("Search points, figures and the brief (Ctrl+F)"),
+            self.tr("Search the brief (Ctrl+F)"),
+            self.tr("Search"),
+        ):
+            self.setPlaceholderText(text)
+            if self.fontMetrics().horizontalAdvance(text) <= room:
+                return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape clears, Down and Enter go into the list."""
@@ -90,7 +102,7 @@ class Filters(QWidget):
         in_list = self.tr("%n found in the list", "", rows)
         in_brief = self.tr("%n sentence(s) of the brief", "", sentences)
         self.found.setText(f"{in_list} · {in_brief}" if searched else in_list)
-        self.found.setVisible(not self.filter.is_open)
+        self.found.setVisible(rows > 0 and not self.filter.is_open)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Grow with the text."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from attache.deck.models import Deck
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.ui.brief.actions import RowActions, charts_on
 from attache.ui.brief.filters import Filters
 from attache.ui.brief.menu import RowMenu

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from attache.deck.models import Deck
 from attache.pack.chart_type import ChartType
-from attache.pack.models import Audience, Caution, Chart, Kind, Pack, Point, Question
+from attache.pack.models import Caution, Chart, Pack, Point, Question
+from attache.pack.vocabulary import Audience, Kind
 from attache.ui.brief.search import Filter, folded
 
 QUESTIONS = "questions and answers"

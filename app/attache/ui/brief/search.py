@@ -9,14 +9,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from attache.pack.models import Audience, Kind
+from attache.pack.vocabulary import Audience, Kind
 
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_SIGNS = str.maketrans("‘’“”‐‑–—", "''\"\"----")
+"""Signs that nobody types as a brief prints them."""
 _SENTENCE = re.compile(r"s?(\d{1,5})")
 
 
 def folded(text: str) -> str:
     """Text as it is compared."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    return _BEYOND_ASCII.sub(_plain, text.casefold())
+
+
+def _plain(found: re.Match[str]) -> str:
+    apart = unicodedata.normalize("NFKD", found[0]).translate(_SIGNS)
     return "".join(character for character in apart if not unicodedata.combining(character))
 
 

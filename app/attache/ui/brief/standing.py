@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from attache.deck.models import Choice, Deck, Wording
-from attache.pack.models import Audience
+from attache.pack.vocabulary import Audience
 from attache.ui.brief.points import Group, Row, RowKind, row_key
 
 

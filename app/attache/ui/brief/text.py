@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -228,16 +229,17 @@ class BriefText(QTextEdit):
         )
 
     def _write(self) -> None:
-        theme = theme_of(self.palette())
+        theme = theme_of(QGuiApplication.palette())
         kept = self.verticalScrollBar().value()
         self._theme = theme
         self.brief.write(self.document(), self.font(), theme)
+        self.setTextCursor(QTextCursor(self.document()))
         self._tint()
         self.verticalScrollBar().setValue(kept)
         self._tell_section()
 
     def _tint(self) -> None:
-        theme = theme_of(self.palette())
+        theme = theme_of(QGuiApplication.palette())
         looks = [
             *self._looks(self._used.difference(self._highlighted), _used(theme)),
             *self._looks(self._highlighted, _highlighted(theme)),

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
@@ -127,6 +128,7 @@ class PointsTree(QTreeView):
         return {group.id for group in self.points.groups if self.points.share(group).some}
 
     def _follow_open(self) -> None:
+        self.scheduleDelayedItemsLayout()  # one layout for all of them
         with QSignalBlocker(self):
             for at in range(self.points.rowCount()):
                 index = self.points.index(at, 0)
@@ -134,6 +136,7 @@ class PointsTree(QTreeView):
                 self.setExpanded(index, group is not None and group.id in self._open)
 
     def _expand_all(self) -> None:
+        self.scheduleDelayedItemsLayout()
         with QSignalBlocker(self):
             self.expandAll()
 
@@ -224,6 +227,11 @@ class PointsTree(QTreeView):
         """Nothing is under the pointer any more."""
         super().leaveEvent(event)
         self.pointed.emit(None)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Lay the rows out at the width that there is now."""
+        super().showEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Break the lines anew where the width is another one."""
