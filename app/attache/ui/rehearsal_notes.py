@@ -101,7 +101,7 @@ class NotesPane(QWidget):
         row.setContentsMargins(*(em(self, 1.2),) * 4)
         row.setSpacing(em(self, 1.5))
         row.addLayout(self._left(), 1)
-        row.addLayout(self._right())
+        row.addWidget(self._right())
 
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -112,13 +112,16 @@ class NotesPane(QWidget):
         column.addWidget(self._scroll, 1)
         return column
 
-    def _right(self) -> QVBoxLayout:
+    def _right(self) -> QWidget:
+        right = QWidget(self)
+        right.setFixedWidth(self.next.width())
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(self, 0.4))
         time = QHBoxLayout()
         time.setSpacing(em(self, 0.6))
         time.addWidget(self.elapsed)
         time.addWidget(self.planned, 1, Qt.AlignmentFlag.AlignBottom)
-        column = QVBoxLayout()
-        column.setSpacing(em(self, 0.4))
         column.addLayout(time)
         column.addWidget(self.slide_time)
         column.addSpacing(em(self, 0.8))
@@ -126,7 +129,8 @@ class NotesPane(QWidget):
         column.addWidget(self.next)
         column.addWidget(self._next_title)
         column.addStretch()
-        return column
+        self.slide_time.setWordWrap(True)
+        return right
 
 
 class _Small(QWidget):

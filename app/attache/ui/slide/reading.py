@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -60,7 +61,11 @@ class Reading(QLabel):
             self._render()
 
     def _render(self) -> None:
-        self.setText(f"<table cellspacing='0'>{''.join(map(self._row, self._lines))}</table>")
+        parts: list[str] = []
+        for has_lead, lines in groupby(self._lines, lambda line: bool(line.lead)):
+            rows = "".join(map(self._row, lines))
+            parts.append(f"<table cellspacing='0'>{rows}</table>" if has_lead else rows)
+        self.setText("".join(parts))
         self.setAccessibleName(self.plain())
 
     def _row(self, line: Line) -> str:
@@ -70,12 +75,15 @@ class Reading(QLabel):
             aside = f"<span style='color:{theme.text_quiet}'>{escape(line.aside)}</span>"
             text = f"{text}<br>{aside}" if text else aside
         if line.caution:
-            text += f"<br><span style='color:{theme.warn}'>⚠ {escape(line.caution)}</span>"
-        cell = f"<td style='padding-bottom:{gap}px'>{text}</td>"
+            caution = f"<span style='color:{theme.warn}'>⚠ {escape(line.caution)}</span>"
+            text = f"{text}<br>{caution}" if text else caution
         if not line.lead:
-            return f"<tr>{cell}</tr>"
+            return f"<p style='margin:0 0 {gap}px 0'>{text}</p>"
         lead = f"<b>{escape(line.lead)}</b>".replace(" ", "&nbsp;")
-        return f"<tr><td style='padding-right:{em(self, 0.8)}px'>{lead}</td>{cell}</tr>"
+        return (
+            f"<tr><td style='padding-right:{em(self, 0.8)}px'>{lead}</td>"
+            f"<td style='padding-bottom:{gap}px'>{text}</td></tr>"
+        )
 
 
 class Sign(QLabel):

@@ -128,7 +128,7 @@ class FieldRow(LabelledField):
         if fit.page:
             mark.warn(self.tr("on the next slide"))
         elif fit.size < fit.preferred:
-            mark.warn(self.tr("smaller type: {0} pt").format(fit.size))
+            mark.shrunk(fit.size)
         elif fit.slot == "title":
             mark.lines(fit.lines, _TITLE_LINES)
         else:
