@@ -15,7 +15,8 @@ from attache.deck.models import Deck
 from attache.deck.selection import from_preset
 from attache.errors import AttacheError
 from attache.pack.loading import load_installed
-from attache.pack.models import Audience, Pack, Role
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Audience, Role
 from attache.ui.dialogs.meeting import LONGEST, MeetingDialog
 from attache.ui.session import Session
 from attache.ui.studio import Studio

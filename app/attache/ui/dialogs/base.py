@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -39,7 +39,7 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self._over = False
-        inner = QWidget(self)
+        inner = _Contents(self)
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(em(self, 1.7), em(self, 1.4), em(self, 1.7), em(self, 1.4))
         self.column.setSpacing(em(self, 0.8))
@@ -47,16 +47,16 @@ class Dialog(QDialog):
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll_area.setWidget(inner)
-        footer = QWidget(self)
-        set_look(footer, "footer")
-        self.buttons = QHBoxLayout(footer)
+        self._footer = QWidget(self)
+        set_look(self._footer, "footer")
+        self.buttons = QHBoxLayout(self._footer)
         self.buttons.setContentsMargins(em(self, 1.7), em(self, 0.8), em(self, 1.7), em(self, 0.8))
         self.buttons.setSpacing(em(self, 0.6))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.scroll_area, 1)
-        outer.addWidget(footer)
+        outer.addWidget(self._footer)
 
     @property
     def is_over(self) -> bool:
@@ -82,6 +82,17 @@ class Dialog(QDialog):
         room = self.screen().availableGeometry().size() * _OF_THE_SCREEN
         self.resize(min(em(self, width), room.width()), min(em(self, height), room.height()))
 
+    def fit_height(self, *, shrink: bool = False) -> None:
+        """Be as high as the contents, as far as the screen has room; only `shrink` makes lower."""
+        self.column.invalidate()
+        wanted = self.column.totalSizeHint().height()
+        if self.column.hasHeightForWidth():
+            wanted = self.column.totalHeightForWidth(self.width())
+        wanted += self._footer.sizeHint().height() + 2
+        most = int(self.screen().availableGeometry().height() * _OF_THE_SCREEN)
+        height = min(wanted, most)
+        self.resize(self.width(), height if shrink else max(height, self.height()))
+
     def push_button(self, text: str, action: Callable[[], object], look: str = "") -> QPushButton:
         """A button for the row at the foot. With the look "primary", Enter presses it."""
         button = QPushButton(text, self)
@@ -91,6 +102,16 @@ class Dialog(QDialog):
         button.setDefault(look == "primary")
         button.clicked.connect(lambda: action())
         return button
+
+
+class _Contents(QWidget):
+    """What scrolls: as high as its words need at the width that it has, and no higher."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Qt takes the height that the words need at the least width; the scroll area asks anew."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        wraps = layout is not None and layout.hasHeightForWidth()
+        return QSize(least.width(), 1) if wraps else least
 
 
 class Notice(QWidget):

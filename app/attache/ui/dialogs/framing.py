@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from attache.deck.marking import points_above, rank
 from attache.deck.models import Deck
-from attache.pack.models import Audience, Marking, Pack, Role
+from attache.pack.models import Marking, Pack
+from attache.pack.vocabulary import Audience, Role
 from attache.ui import words
 from attache.ui.controls import em
 from attache.ui.dialogs.base import Notice, words_label
