@@ -5,15 +5,20 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from attache.deck import edits
 from attache.ui.brief.document import SIGN
 from attache.ui.brief.panel import BriefPanel
 from attache.ui.brief.points import RowKind, row_key
+from attache.ui.brief.popup import SentencePopup
 from attache.ui.brief.text import BriefText
 from attache.ui.session import Session
 from ui.sessions import built_in, opened
+
+offscreen = pytest.mark.qt_log_ignore("This plugin does not support")
+"""A platform without a screen has no windows that pop up in front."""
 
 
 @pytest.fixture
@@ -84,6 +89,7 @@ def test_the_row_under_the_pointer_highlights_without_scrolling(panel: BriefPane
     assert text.highlighted == (13, 14)
 
 
+@offscreen
 def test_a_click_on_a_sentence_shows_its_points_which_can_be_ticked(
     panel: BriefPanel, session: Session
 ) -> None:
@@ -102,6 +108,7 @@ def test_a_click_on_a_sentence_shows_its_points_which_can_be_ticked(
     assert not panel.popup.boxes[key].isChecked()
 
 
+@offscreen
 def test_arrows_go_from_sentence_to_sentence_and_enter_opens_one(panel: BriefPanel) -> None:
     text = panel.reading.text
     text.setFocus(Qt.FocusReason.TabFocusReason)
@@ -120,18 +127,14 @@ def test_arrows_go_from_sentence_to_sentence_and_enter_opens_one(panel: BriefPan
     assert text.caret == 49
 
 
-def test_a_sentence_without_points_says_so(qtbot: QtBot) -> None:
-    pack = built_in()
-    unused = {s.number for s in pack.sentences}
-    for point in pack.points:
-        unused -= set(point.sentences)
-    if not unused:
-        pytest.skip("every sentence of the built-in pack has a point")
-    session = opened(qtbot, arranged=False)
-    panel = BriefPanel(session)
-    qtbot.addWidget(panel)
-    panel.popup.show_sentence(min(unused), QPoint())
-    assert panel.popup.boxes == {}
+@offscreen
+def test_a_sentence_without_points_says_so(panel: BriefPanel, session: Session) -> None:
+    popup = SentencePopup(session.pack, panel.model.standings, {}, panel)
+    popup.show_sentence(1, QPoint())
+    said = [label.text() for label in popup.findChildren(QLabel)]
+    assert "No point rests on this sentence." in said
+    assert popup.boxes == {}
+    popup.close()
 
 
 def test_what_was_found_against_a_sentence_shows_in_a_tooltip(panel: BriefPanel) -> None:
@@ -166,3 +169,15 @@ def test_what_is_copied_has_no_signs(panel: BriefPanel) -> None:
     copied = panel.reading.text.createMimeDataFromSelection().text()
     assert SIGN not in copied
     assert built_in().sentences[0].text in copied
+
+
+def test_a_larger_font_writes_the_brief_anew_in_the_same_place(panel: BriefPanel) -> None:
+    text = panel.reading.text
+    panel.show_point("path-reimagine")
+    before = text.toPlainText()
+    font = text.font()
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    text.setFont(font)
+    assert text.toPlainText() == before
+    assert text.document().defaultFont().pointSizeF() > font.pointSizeF() * 0.9
+    assert any("reimagine" in words for words in _selected(text))

@@ -90,6 +90,7 @@ class BriefDocument:
         if self._sign is None:
             self._sign = CautionSign(document)
             document.documentLayout().registerHandler(_SIGN_TYPE, self._sign)
+        self.spans, self._starts, self._places = (), [], {}  # none hold while it is written
         writer = _Writer(document, reading_font(font), font, theme)
         for section, sentences in groupby(self._pack.sentences, key=lambda each: each.section):
             writer.heading(section)

@@ -215,6 +215,8 @@ class PointsModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Everything can be ticked but what the audience may not see."""
         flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.NoItemFlags
         row = self.row_at(index)
         leaf = flag.ItemNeverHasChildren if row else flag.NoItemFlags
         ticks = flag.ItemIsUserCheckable

@@ -104,9 +104,9 @@ class PointsTree(QTreeView):
 
     def enter(self) -> None:
         """Take the keyboard, on the row that it was on or else on the first one."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self._first())
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _first(self) -> QModelIndex:
         group = self.points.index(0, 0)
@@ -219,9 +219,9 @@ class PointsTree(QTreeView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Show where the keyboard is."""
-        super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.enter()
+        super().focusInEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         """Nothing is under the pointer any more."""
