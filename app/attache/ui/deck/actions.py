@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from attache.deck.models import Deck
 from attache.errors import AttacheError
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.slides import arrange
 from attache.ui import words
 from attache.ui.deck import moving

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from attache.slides.checks import Level
+from attache.slides.findings import Level
 from attache.ui.controls import em
 from attache.ui.deck.geometry import Geometry
 from attache.ui.deck.model import DeckModel

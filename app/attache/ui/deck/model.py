@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 
 from attache.deck.models import Deck
-from attache.slides.checks import Finding, Level
+from attache.slides.findings import Finding, Level
 from attache.slides.frame import BACKUP, CLOSING, OPENING
 from attache.ui import words
 from attache.ui.deck.rows import Heading, PageRow, Row, rows_of

@@ -1,12 +1,12 @@
 """What is done to several slides at once, and where they are found afterwards."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attache.deck import edits
-from attache.deck.keys import own_key
+from attache.deck.keys import own_key, question_key
 from attache.deck.models import Deck
-from attache.pack.models import Pack, Role
+from attache.pack.models import Pack
 from attache.slides import arrange
 from attache.slides.frame import OPENING
 from attache.slides.outline import plan
@@ -21,66 +21,61 @@ class Done:
     keys: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """A deck on its way through several steps, and the keys of slides that are followed."""
-
-    pack: Pack
-    deck: Deck
-    keys: tuple[str, ...]
-
-    def step(self, change: Callable[[Deck], Deck]) -> "_Way":
-        after = change(self.deck)
-        if after == self.deck:
-            return self
-        kept = {each.key for each in plan(self.pack, self.deck)}
-        followed = (
-            arrange.slide_after(self.pack, self.deck, after, key) if key in kept else None
-            for key in self.keys
-        )
-        keys = (new or old for new, old in zip(followed, self.keys, strict=True))
-        return _Way(self.pack, after, tuple(keys))
-
-
 def move_slides(pack: Pack, deck: Deck, keys: Sequence[str], place: Place) -> Done:
     """Put slides one after another into a place.
 
     Raises AttacheError where one of them cannot stand there.
     """
     target = place.before if place.sector else place.before or place.after
-    followed = (*keys, *((target,) if target else ()))
-    way = _Way(pack, deck, followed)
-    for at in range(len(keys)):
-        way = way.step(_mover(way, at, place.sector or None, bool(target)))
-    return Done(way.deck, way.keys[: len(keys)])
+    moved: list[str] = []
+    left = list(keys)
+    while left:
+        key = left.pop(0)
+        sector = None if is_question(key) else place.sector or None
+        after = arrange.move_slide(pack, deck, key, target, sector=sector)
+        follow = _Follow(pack, deck, after)
+        left = [follow(each) for each in left]
+        moved = [*map(follow, moved), follow(key)]
+        target = follow(target) if target and left else target
+        deck = after
+    return Done(deck, tuple(moved))
 
 
-def _mover(way: _Way, at: int, sector: str | None, has_target: bool) -> Callable[[Deck], Deck]:
-    key, before = way.keys[at], way.keys[-1] if has_target else None
-    role = next((each.role for each in plan(way.pack, way.deck) if each.key == key), None)
-    home = None if role is Role.QA else sector
-    return lambda deck: arrange.move_slide(way.pack, deck, key, before, sector=home)
+@dataclass(frozen=True, slots=True)
+class _Follow:
+    """Finds in a deck after a step the slides of the deck before it."""
+
+    pack: Pack
+    before: Deck
+    after: Deck
+
+    def __call__(self, key: str) -> str:
+        """The key of the slide that now shows what that one did."""
+        # Finding out means laying both decks out, which is too slow for what nearly always holds.
+        if _contents(self.before) == _contents(self.after):
+            return key
+        return arrange.slide_after(self.pack, self.before, self.after, key) or key
+
+
+def _contents(deck: Deck) -> dict[str, tuple[object, ...]]:
+    """What the keys of slides are made of, by section."""
+    return {each.sector: (each.choices, each.charts, each.slides) for each in deck.sections}
+
+
+def is_question(key: str) -> bool:
+    """Whether a slide is one of the backup's questions."""
+    return key.startswith(question_key(""))
 
 
 def drop_slides(pack: Pack, deck: Deck, keys: Sequence[str]) -> Done:
-    """Take slides out of the deck; the next that stays is selected, else the one before."""
+    """Take slides out of the deck; what then stands in place of the first of them is selected."""
     slides = [slide.key for slide in plan(pack, deck)]
-    way = _Way(pack, deck, _neighbour(slides, keys))
+    first = next((at for at, key in enumerate(slides) if key in keys), 0)
     for key in reversed(keys):  # from the end, because those after a slide that goes move up
-        if any(slide.key == key for slide in plan(pack, way.deck)):
-            way = way.step(_dropper(pack, key))
-    return Done(way.deck, way.keys)
-
-
-def _dropper(pack: Pack, key: str) -> Callable[[Deck], Deck]:
-    return lambda deck: arrange.drop_slide_of(pack, deck, key)
-
-
-def _neighbour(slides: Sequence[str], keys: Collection[str]) -> tuple[str, ...]:
-    last = max((at for at, key in enumerate(slides) if key in keys), default=-1)
-    after = [key for key in slides[last + 1 :] if key not in keys]
-    before = [key for key in slides[: max(last, 0)] if key not in keys]
-    return tuple(after[:1] or before[-1:])
+        if len(keys) == 1 or any(slide.key == key for slide in plan(pack, deck)):
+            deck = arrange.drop_slide_of(pack, deck, key)
+    left = plan(pack, deck)
+    return Done(deck, (left[min(first, len(left) - 1)].key,) if left else ())
 
 
 def hide_slides(deck: Deck, keys: Sequence[str], hidden: bool) -> Deck:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from attache.output.requests import PageFacts
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.slides.gather import CONTENT_ROLES
 
 

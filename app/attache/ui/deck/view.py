@@ -87,6 +87,11 @@ class DeckView(DraggableList):
         """The least width in which a thumbnail is whole."""
         return self._delegate.geometry.narrowest + self.verticalScrollBar().sizeHint().width()
 
+    @property
+    def pixels(self) -> int:
+        """The width of a thumbnail in pixels of the screen."""
+        return self._delegate.pixels
+
     def select_when_there(self, keys: Sequence[str]) -> None:
         """Select slides as soon as the next arrangement shows them."""
         self._wanted = frozenset(keys)
@@ -101,7 +106,7 @@ class DeckView(DraggableList):
 
     def has_failed(self, row: PageRow) -> bool:
         """Whether the picture of a page could not be drawn."""
-        return self.thumbnails.has_failed(row, self._delegate.pixels)
+        return self.thumbnails.has_failed(row, self.pixels)
 
     def retry(self, row: PageRow) -> None:
         """Try again to draw a page that could not be drawn."""
@@ -203,8 +208,11 @@ class DeckView(DraggableList):
         super().currentChanged(current, previous)
         row = self.deck_model.row(current)
         if isinstance(row, PageRow) and not self._following:
-            self._last_key = row.key
+            # What is selected with it is still Qt's to say.
+            self._following, self._last_key = True, row.key
             self._session.select(row.page.number)
+            self._following = False
+            self.viewport().update()
         self.selection_told.emit()
 
     # Pictures
@@ -221,7 +229,7 @@ class DeckView(DraggableList):
         below = range(seen.stop, min(seen.stop + _AROUND, len(rows)))
         above = range(max(seen.start - _AROUND, 0), seen.start)
         wanted = [rows[at] for at in (*seen, *below, *reversed(above))]
-        self.thumbnails.ask(pages_of(wanted), self._delegate.pixels)
+        self.thumbnails.ask(pages_of(wanted), self.pixels)
 
     def _seen(self) -> range:
         """The rows that are in sight, if only in part."""
