@@ -12,15 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from attache.deck import edits
 from attache.deck.models import Wording
-from attache.pack.models import Pack
 from attache.pack.vocabulary import Kind
-from attache.ui.brief.model import PointsModel
 from attache.ui.brief.panel import BriefPanel
 from attache.ui.brief.points import QUESTIONS, Row, RowKind, row_key
-from attache.ui.brief.search import Filter, query
 from attache.ui.brief.tree import PointsTree
 from attache.ui.session import Session
-from ui.sessions import built_in, opened, preset_deck, settle
+from ui.sessions import opened, preset_deck, settle
 
 _TICKED = "invest-key-projects"
 _UNTICKED = "energy-hyundai-georgia"
@@ -382,37 +379,3 @@ def test_the_model_keeps_the_rules_of_qt_while_it_is_filtered(panel: BriefPanel)
     panel.filters.everything.click()
     assert [group.id for group in panel.model.groups][-1] == QUESTIONS
     tester.deleteLater()
-
-
-def _huge_pack() -> Pack:
-    pack = built_in()
-    points = tuple(
-        point.model_copy(update={"id": f"{point.id}-{copy}", "headline": f"{copy} {point.kind}"})
-        for copy in range(26)
-        for point in pack.points
-    )
-    fields = {name: getattr(pack, name) for name in type(pack).model_fields}
-    return Pack.model_validate({**fields, "points": points, "questions": ()})
-
-
-def test_two_thousand_points_are_filtered_without_laying_them_out(qtbot: QtBot) -> None:
-    pack = _huge_pack()
-    deck = preset_deck().model_copy(update={"sections": (), "questions": ()})
-    model = PointsModel(pack, deck)
-    tree = PointsTree(model)
-    model.setParent(tree)
-    tree.resize(390, 600)
-    qtbot.addWidget(tree)
-    tree.show()
-    qtbot.waitExposed(tree)
-    assert model.count > 2000
-    tree.set_filter(Filter(query("korea")))
-    tree.grab()
-    assert 300 < model.count < 2000
-    assert tree.delegate.laid_out == 0
-    tree.set_filter(Filter(query("25 evidence hynix")))
-    tree.grab()
-    listed = [row for group in model.groups for row in model.rows_of(group)]
-    assert listed
-    assert all(row.headline.startswith("25 ") for row in listed if row.kind is RowKind.POINT)
-    assert 0 < tree.delegate.laid_out <= 2 * len(listed)
