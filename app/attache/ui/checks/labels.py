@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from attache.slides.checks import Level
+from attache.slides.findings import Level
 from attache.ui.checks.mends import Act, Way
 
 SIGNS = {

@@ -14,8 +14,9 @@ from attache.deck import edits
 from attache.deck.marking import points_above, rank
 from attache.deck.models import Choice, Deck, Section, Wording
 from attache.errors import AttacheError
-from attache.pack.models import Audience, Pack
-from attache.slides.checks import Finding
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Audience
+from attache.slides.findings import Finding
 
 HOUSE_BRAND: Final = "chancery"
 
@@ -290,6 +291,7 @@ KINDS: Final[dict[str, Kind]] = {
     "corrected": Kind(Way.SLIDE, _none),
     "empty-deck": Kind(Way.NOWHERE, _none),
     "empty-slide": Kind(Way.WORDING, _empty_slide),
+    "hidden-slide-goes-along": Kind(Way.SLIDE, _none),
     "marking-too-low": Kind(Way.SLIDE, _marking),
     "no-meeting-date": Kind(Way.MEETING, _none),
     "no-meeting-title": Kind(Way.MEETING, _none),

@@ -1,5 +1,7 @@
 """The panel of checks: what was found in the deck, where, and the mends."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -16,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from attache.output.requests import BrandFacts, ListBrands
-from attache.slides.checks import Finding
+from attache.slides.findings import Finding
 from attache.ui.checks import labels
 from attache.ui.checks.delegate import FindingDelegate
 from attache.ui.checks.detail import FindingDetail
@@ -151,7 +153,7 @@ class ChecksPanel(QWidget):
         digest = self._digests.get(session.deck.brand, "")
         return mends(session.pack, session.deck, finding, digest)
 
-    def _mend(self, mend: Mend) -> None:
+    def _mend(self, mend: Mend, _checked: bool = False) -> None:
         finding = self.current_finding()
         shows = mend.act in _TELLS_OF_ITS_SLIDE and finding is not None
         key = slide_key(self._session, finding) if shows and finding else ""
@@ -175,13 +177,13 @@ class ChecksPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         row = self._current()
         for mend in self._mends(row.finding) if row else ():
-            menu.addAction(labels.act(mend.act), lambda mend=mend: self._mend(mend))
+            menu.addAction(labels.act(mend.act)).triggered.connect(partial(self._mend, mend))
         leads = labels.way(way(row.finding), row.number) if row else ""
         if leads:
-            menu.addAction(leads, self.jump)
+            menu.addAction(leads).triggered.connect(self.jump)
         if self.mend_all_button.isVisibleTo(self):
             menu.addSeparator()
-            menu.addAction(self.mend_all_button.text(), self._mend_all)
+            menu.addAction(self.mend_all_button.text()).triggered.connect(self._mend_all)
         return menu
 
     def _ask_brands(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 )
 
 from attache.output.requests import PageFacts
-from attache.slides.checks import Finding, Level
+from attache.slides.findings import Finding, Level
 from attache.ui import words
 from attache.ui.checks.said import Said, Telling, tell
 from attache.ui.session import Session

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from attache.deck.models import Deck
 from attache.deck.wording import said
-from attache.pack.models import Audience, Caution, Pack
-from attache.slides.checks import Finding
+from attache.pack.models import Caution, Pack
+from attache.pack.vocabulary import Audience
+from attache.slides.findings import Finding
 from attache.slides.models import Slides
 from attache.ui import words
 
@@ -211,6 +212,12 @@ def _all_hidden(_: Telling) -> str:
     return QCoreApplication.translate("Checks", "Every slide is hidden: the show would be empty.")
 
 
+def _hidden_goes_along(telling: Telling) -> str:
+    return QCoreApplication.translate(
+        "Checks", "The hidden slide “{0}” goes along in the PowerPoint file."
+    ).format(telling.slide_title)
+
+
 _TEXTS: Final[dict[str, Callable[[Telling], str]]] = {
     "all-hidden": _all_hidden,
     "brand-changed": _brand_changed,
@@ -219,6 +226,7 @@ _TEXTS: Final[dict[str, Callable[[Telling], str]]] = {
     "corrected": _caution,
     "empty-deck": _empty_deck,
     "empty-slide": _empty_slide,
+    "hidden-slide-goes-along": _hidden_goes_along,
     "marking-too-low": _marking,
     "no-meeting-date": _no_date,
     "no-meeting-title": _no_title,
@@ -240,6 +248,9 @@ def _advice(finding: Finding) -> str | None:
         "all-hidden": QCoreApplication.translate("Checks", "Show the slides that are to be seen."),
         "brand-changed": QCoreApplication.translate(
             "Checks", "Look at the slides again. Saving the deck settles it too."
+        ),
+        "hidden-slide-goes-along": QCoreApplication.translate(
+            "Checks", "Delete it if they must not see it."
         ),
         "caution": QCoreApplication.translate(
             "Checks", "Know it before you say it, or take another wording."

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from attache.slides.checks import Finding, Level
+from attache.slides.findings import Finding, Level
 from attache.ui.controls import em
 from attache.ui.icons import icon
 from attache.ui.session import Session
