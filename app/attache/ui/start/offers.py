@@ -4,10 +4,13 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from attache.pack.models import Audience, Pack, Preset
+from attache.pack.vocabulary import DEFAULT_BRAND, Audience
 from attache.paths import content
+
+if TYPE_CHECKING:
+    from attache.pack.models import Pack, Preset
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def glance(folder: Path | None = None) -> tuple[Shelf, ...]:
     return tuple(_shelves(folder or content()))
 
 
-def shelf_of(pack: Pack) -> Shelf:
+def shelf_of(pack: "Pack") -> Shelf:
     """The shelf of a pack that is loaded."""
     return Shelf(pack.id, pack.name, pack.as_of, tuple(map(_offer, pack.presets)))
 
@@ -63,7 +66,7 @@ def _glanced(header: Mapping[str, Any], listed: Mapping[str, Any]) -> Shelf:
             name=str(preset["name"]),
             description=str(preset["description"]),
             audience=Audience(preset["audience"]),
-            brand=str(preset.get("brand", Preset.model_fields["brand"].default)),
+            brand=str(preset.get("brand", DEFAULT_BRAND)),
             points=sum(len(section["points"]) for section in preset["sections"]),
         )
         for preset in listed["presets"]
@@ -71,7 +74,7 @@ def _glanced(header: Mapping[str, Any], listed: Mapping[str, Any]) -> Shelf:
     return Shelf(str(header["id"]), str(header["name"]), str(header["as_of"]), offers)
 
 
-def _offer(preset: Preset) -> Offer:
+def _offer(preset: "Preset") -> Offer:
     return Offer(
         id=preset.id,
         name=preset.name,

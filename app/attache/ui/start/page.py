@@ -62,6 +62,7 @@ class StartPage(QScrollArea):
     def __init__(self, studio: Studio, recents: Recents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
+        self._filled = False
         self._wanted: dict[tuple[str, str], Pack] = {}
         self._shelves: dict[str, ShelfView] = {}
         self._inner = QWidget(self)
@@ -96,7 +97,8 @@ class StartPage(QScrollArea):
         self._order_tabs()
 
     def reload(self) -> None:
-        """Read the list of recent decks again."""
+        """Read the list of recent decks again. At first the page is shown without."""
+        self._filled = True
         self.recents.reload()
         self._order_tabs()
 
@@ -109,7 +111,8 @@ class StartPage(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's names, here and below)
         """Bring the recent decks up to date."""
         super().showEvent(event)
-        self.reload()
+        if self._filled:
+            self.reload()
         self._ask_covers()
         focused = self.window().focusWidget()
         if not (focused and self.isAncestorOf(focused)):

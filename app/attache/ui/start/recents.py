@@ -5,23 +5,25 @@ import threading
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from attache.ui.controls import ElidedLabel, Heading, QuietButton, em
-from attache.ui.recent import RecentDeck
 from attache.ui.start.cards import Pressable
 from attache.ui.theme import set_look
 from attache.ui.when import when_text
+
+if TYPE_CHECKING:
+    from attache.ui.recent_deck import RecentDeck
 
 
 class Recents(Protocol):
     """The list of the decks opened last."""
 
-    def decks(self) -> Sequence[RecentDeck]:
+    def decks(self) -> "Sequence[RecentDeck]":
         """The decks, the newest first."""
         ...
 
@@ -36,7 +38,7 @@ class RecentRow(QWidget):
     chosen = Signal()
     removed = Signal()
 
-    def __init__(self, deck: RecentDeck, parent: QWidget | None = None) -> None:
+    def __init__(self, deck: "RecentDeck", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.deck = deck
         self.button = Pressable(self)
