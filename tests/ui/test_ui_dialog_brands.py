@@ -237,7 +237,7 @@ def test_a_template_becomes_a_brand_under_the_name_that_is_given(
     adding.name.clear()
     QTest.keyClicks(adding.name, "Trade")
     QTest.keyClick(adding.name, Qt.Key.Key_Return)
-    assert desk.work.last == AddBrand(file, "Trade")
+    assert [each.request for each in desk.work.asked] == [AddBrand(file, "Trade")]
     assert adding.progress.isVisible()
     new = BrandFacts("trade", "Trade", "", False, "d2", ())
     desk.work.answer(Added(new, ("Left behind: a film",)))

@@ -1,7 +1,7 @@
 """One brand in the gallery: the deck's own slides in it, its name, and what it is for."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -16,7 +16,7 @@ from attache.output.requests import BrandFacts
 from attache.ui.controls import ElidedLabel, QuietButton, em
 from attache.ui.dialogs.base import Notice
 from attache.ui.dialogs.picture import SlidePicture
-from attache.ui.theme import set_look
+from attache.ui.theme import set_look, theme_of
 
 _LARGE, _SMALL = 21.0, 10.05
 _STEPS = {
@@ -82,6 +82,18 @@ class BrandCard(QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As its contents need."""
         return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw a second ring for the focus, as the card of the brand in use has a frame already."""
+        super().paintEvent(event)
+        if not self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme_of(self.palette()).color("focus"), 2))
+        inset = em(self, 0.35)
+        ring = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(ring, inset, inset)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Arrows go to other cards, Enter chooses."""

@@ -45,9 +45,7 @@ class FormatRows(QWidget):
         self._chart_width = self._width(options.width, Format.CHARTS)
         self.per_page = self._per_page(options.per_page)
         self.paper = self._paper(options.paper)
-        self.exact = QCheckBox(
-            self.tr("Let LibreOffice draw the slides: slower, closer to print"), self
-        )
+        self.exact = QCheckBox(self.tr("Drawn by LibreOffice: slower, closer to PowerPoint"), self)
         self.exact.setChecked(office and options.exact)
         self.exact.setVisible(office)
         self.width_box.valueChanged.connect(self._chart_width.setValue)

@@ -24,6 +24,8 @@ from attache.ui.dialogs.base import Notice, words_label
 FRAME = (Role.COVER, Role.AGENDA, Role.SECTION, Role.QA, Role.SOURCES, Role.CLOSING)
 """The roles of slides that stand around the content."""
 
+_SHORTEST = 16
+
 
 class AudienceChoice(QWidget):
     """One of the audiences, with what each means and what it leaves out of this deck."""
@@ -81,6 +83,10 @@ class MarkingChoice(QWidget):
         self._pack, self._deck = pack, deck
         self.combo = QComboBox(self)
         self.combo.setAccessibleName(words.field("marking"))
+        # The longest marking is not to make the whole dialog wider than a small screen.
+        narrow = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.combo.setSizeAdjustPolicy(narrow)
+        self.combo.setMinimumContentsLength(_SHORTEST)
         self._model = QStandardItemModel(self.combo)
         self.combo.setModel(self._model)
         for marking in pack.markings:
