@@ -54,8 +54,8 @@ class Preview(QAbstractScrollArea):
         self._shown = ("", 0)
         self._place = QRectF()
         self._dragged: QPoint | None = None
-        self._failure = FailureNote(self.viewport())
-        self._failure.retry.clicked.connect(self._image.retry)
+        self.failure = FailureNote(self.viewport())
+        self.failure.retry.clicked.connect(self._image.retry)
         self._image.changed.connect(self._redraw)
         session.selected.connect(self._show_page)
         session.arranged.connect(self._show_page)
@@ -355,10 +355,10 @@ class Preview(QAbstractScrollArea):
 
     def _redraw(self) -> None:
         error, page = self._image.error, self._image.page
-        self._failure.setVisible(error is not None and page is not None)
+        self.failure.setVisible(error is not None and page is not None)
         if error is not None and page is not None:
-            self._failure.tell(page.title, f"{error.message}\n{error.hint}".strip())
-            self._failure.setGeometry(self._place.toRect())
+            self.failure.tell(page.title, f"{error.message}\n{error.hint}".strip())
+            self.failure.setGeometry(self._place.toRect())
         self.viewport().update()
 
 

@@ -38,7 +38,7 @@ class SourcesTab(QScrollArea):
         self.choices: dict[str, PointChoice] = {}
         self._decide = Heading(self.tr("Choose the wording"), look="overline")
         self.sentences, self.figures, self.numbers = Reading(), Reading(), Reading()
-        self._nothing = QLabel(self.tr("This slide claims nothing, so it needs no source."))
+        self.nothing = QLabel(self.tr("This slide claims nothing, so it needs no source."))
         self.copy = QPushButton(icon("copy"), self.tr("Copy all"))
         self._of_points = QVBoxLayout()
         self._headings: dict[Reading, Heading] = {}
@@ -58,7 +58,7 @@ class SourcesTab(QScrollArea):
         notes = slide.notes if slide else None
         self._show(self.numbers, tuple(Line("", text) for text in notes.numbers) if notes else ())
         found = any(reading.lines for reading in self._headings)
-        self._nothing.setHidden(found)
+        self.nothing.setHidden(found)
         self.copy.setVisible(found)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -73,12 +73,12 @@ class SourcesTab(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Sources"))
         set_look(self, "bare")
-        set_look(self._nothing, "quiet")
+        set_look(self.nothing, "quiet")
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(em(self, 0.2), em(self, 0.8), em(self, 0.6), em(self, 0.8))
         column.setSpacing(em(self, 0.5))
-        column.addWidget(self._nothing)
+        column.addWidget(self.nothing)
         column.addWidget(self._decide)
         column.addLayout(self._of_points)
         for reading, title in (
