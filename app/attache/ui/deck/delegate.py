@@ -27,17 +27,18 @@ class DeckDelegate(QStyledItemDelegate):
         self._model, self._thumbnails, self._view = model, thumbnails, view
         self.ratio = 16 / 9
         self._geometry: Geometry | None = None
+        self._width = 0
 
     @property
     def geometry(self) -> Geometry:
         """The measures of rows in the list as it is now."""
-        # The room of the scroll bar is always kept free, so that nothing moves when it comes.
-        bar = self._view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        width = self._view.width() - max(bar, self._view.verticalScrollBar().sizeHint().width())
-        font, size = self._view.font(), em(self._view)
-        known = self._geometry
-        if known is None or (known.width, known.em, known.ratio) != (width, size, self.ratio):
-            known = self._geometry = Geometry(font, size, width, self.ratio)
+        known, width = self._geometry, self._view.width()
+        if known is None or (self._width, known.ratio) != (width, self.ratio):
+            # The room of the scroll bar is always kept free, so that nothing moves when it comes.
+            bar = self._view.verticalScrollBar().sizeHint().width()
+            font, size = self._view.font(), em(self._view)
+            known = self._geometry = Geometry(font, size, width - bar, self.ratio)
+            self._width = width
         return known
 
     @property
@@ -176,9 +177,7 @@ class _Brush:
 
     def sign(self, rect: QRect, place: int, name: str, color: str) -> None:
         """A sign below the number."""
-        paint_icon(
-            self.painter, name, self._geometry.sign_in(rect, place), self._theme.named()[color]
-        )
+        paint_icon(self.painter, name, self._geometry.sign_in(rect, place), self._hex(color))
 
     def below(self, rect: QRect, text: str) -> None:
         """Words below the thumbnail."""
@@ -220,7 +219,10 @@ class _Brush:
         return pad, pad, -pad, -pad
 
     def _color(self, name: str) -> QColor:
-        return self._theme.color(name)
+        return QColor(self._hex(name))
+
+    def _hex(self, name: str) -> str:
+        return str(getattr(self._theme, name))
 
 
 def drop_line(painter: QPainter, theme: Theme, left: int, right: int, y: int) -> None:

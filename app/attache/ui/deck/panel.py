@@ -87,7 +87,7 @@ class DeckPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_look(self, "page")
         self.setFocusProxy(self.view)
-        self.setMinimumWidth(self.view.narrowest)
+        self.view.setMinimumWidth(self.view.narrowest)
         self._hint.setText(self.tr("No slides yet. Tick a point on the left, or add a slide."))
         self._hint.setWordWrap(True)
         self._hint.setMargin(em(self, 0.9))
