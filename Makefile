@@ -10,6 +10,9 @@ DECK := build/us-rok-ministerial.pptx
 # What Qt needs of a system, on a real screen and on a virtual one.
 WINDOW := libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4 \
 	libxcb-keysyms1 libxcb-shape0 libxkbcommon0 libxkbcommon-x11-0
+# pytest-qt loads Qt before any test could be skipped for want of it.
+WITHOUT_WINDOW := $(BIN)/python -c "import PySide6.QtWidgets" 2>/dev/null \
+	|| echo "-p no:pytest-qt --ignore=tests/ui"
 DEMO := --preset ministerial --date 2026-12-04 --place Seoul
 
 .PHONY: help demo test bench fidelity coverage templates pictures translations format clean
@@ -24,13 +27,14 @@ demo: .venv/ready ## build build/us-rok-ministerial.pptx from the U.S.-Korea bri
 test: .venv/ready-to-test ## check everything: lint, format, types, imports, tests
 	@.ci/system-packages soffice=libreoffice-impress pdftoppm=poppler-utils \
 		|| echo "The tests that open decks in LibreOffice are skipped."
-	@.ci/system-packages $(WINDOW) Xvfb=xvfb xdotool=xdotool \
+	@.ci/system-packages $(WINDOW) Xvfb=xvfb xdotool=xdotool openbox=openbox \
 		|| echo "The tests that use a window on a screen are skipped."
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/pyright
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n 2 --dist worksteal -rs
+	@$(BIN)/python -c "import PySide6.QtWidgets" || echo "The tests of the window are skipped."
+	$(BIN)/pytest -n 2 --dist worksteal -rs $$($(WITHOUT_WINDOW))
 
 bench: .venv/ready-to-test ## print the speed figures, with their limits
 	@PYTHONPATH=tests $(BIN)/python -m bench

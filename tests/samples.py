@@ -3,27 +3,23 @@
 from attache.deck.models import ChartChoice, Choice, Deck, Section
 from attache.pack.chart_type import ChartType
 from attache.pack.models import (
-    Audience,
     Caution,
     Chart,
     ChartSeries,
     Closing,
     Figure,
-    FigureStatus,
-    Kind,
     Marking,
     Pack,
     Point,
     Preset,
     PresetSection,
     Question,
-    Role,
     Sector,
     Sentence,
     Takeaway,
-    Verdict,
     Wording,
 )
+from attache.pack.vocabulary import Audience, FigureStatus, Kind, Role, Verdict
 
 _SENTENCES = (
     (1, Kind.CONTEXT, "Investment ties both economies."),

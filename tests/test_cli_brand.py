@@ -10,7 +10,7 @@ from pptx import Presentation
 
 from attache import cli, opc
 from attache.brand.library import own_brands
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.paths import slide_templates, user_data
 from brand.foreign.programs import KOREAN, google, office, renamed
 

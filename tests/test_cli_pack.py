@@ -58,10 +58,22 @@ def test_the_version_is_printed_without_loading_anything_heavy() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, f"attache {__version__}\n", "")
 
 
-def test_alone_it_says_what_it_can_do() -> None:
-    code, output = invoke()
-    assert code == 0
-    assert "pack" in output
+def test_alone_without_a_screen_it_says_what_can_be_done() -> None:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in screens}
+    done = subprocess.run(
+        [sys.executable, "-m", "attache"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr == (
+        "attache: There is no screen to open a window on.\n"
+        "`attache --help` lists the commands that need no window.\n"
+    )
 
 
 def test_packs_are_listed() -> None:

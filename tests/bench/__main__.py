@@ -20,7 +20,7 @@ _BRAND = "chancery"
 _DEMO = ("--preset", "ministerial", "--date", "2026-12-04", "--place", "Seoul")
 _FEW, _MANY = 400, 1600
 _SHORT, _LONG = 10, 40
-_BUILDS, _BULKS, _GROWTHS, _EXPORTS, _RENDERS = 9, 3, 4, 9, 3
+_BUILDS, _BULKS, _GROWTHS, _EXPORTS, _RENDERS, _STARTS, _BUSY_RUNS = 9, 3, 4, 9, 3, 7, 3
 
 
 def main() -> None:
@@ -40,6 +40,8 @@ def main() -> None:
         _print("preview", changed, 3.0)
         _print("preview-kept", kept, 0.02, digits=3)
         _print("pdf-growth", _pdf_growth(), _LONG / _SHORT * 1.1)
+        _print("window-start", _window_start(folder), 3.0)
+        _print("window-busy", _window_busy(folder), 50, digits=0)
 
 
 def _print(name: str, value: float, limit: float, digits: int = 2) -> None:
@@ -109,6 +111,42 @@ def _pdf_growth() -> float:
         for _ in range(_RENDERS)
     ]
     return min(long for _, long in pairs) / min(short for short, _ in pairs)
+
+
+def _window_start(folder: Path) -> float:
+    """Seconds until the window of `python -m attache` can be used by those of a bare one."""
+    _usable(folder, "start")
+    pairs = [(_usable(folder, "start"), _usable(folder, "bare")) for _ in range(_STARTS)]
+    return min(ours for ours, _ in pairs) / min(bare for _, bare in pairs)
+
+
+def _usable(folder: Path, mode: str) -> float:
+    """Seconds from the start of a process to its word that its window is usable."""
+    command = [sys.executable, "-m", "bench.window", mode]
+    begun = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=_offscreen(folder)) as process:
+        assert process.stdout is not None
+        told = process.stdout.readline()
+        seconds = time.perf_counter() - begun
+        process.kill()
+    assert told == b"usable\n", told
+    return seconds
+
+
+def _window_busy(folder: Path) -> float:
+    """The longest that the main thread is busy at a stretch, in milliseconds; the best of a few."""
+    command = [sys.executable, "-m", "bench.window", "busy"]
+    runs = [
+        subprocess.run(command, check=True, capture_output=True, env=_offscreen(folder))
+        for _ in range(_BUSY_RUNS)
+    ]
+    return min(float(run.stdout) for run in runs)
+
+
+def _offscreen(folder: Path) -> dict[str, str]:
+    """An environment without a screen and without anything of the user's."""
+    kept = {f"XDG_{each}_HOME": str(folder / each) for each in ("DATA", "STATE", "CONFIG", "CACHE")}
+    return {**os.environ, **kept, "QT_QPA_PLATFORM": "offscreen"}
 
 
 def _template() -> str:

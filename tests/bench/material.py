@@ -5,7 +5,7 @@ Texts are as long as those of the built-in pack are on average, so that as many 
 
 from attache.charts.spec import ChartSpec, Series
 from attache.pack.chart_type import ChartType
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.slides.models import (
     ChartBlock,
     Document,

@@ -9,7 +9,7 @@ from attache import paths
 from attache.brand.description import HEIGHT, WIDTH, read_description
 from attache.brand.library import brand, house_brands
 from attache.errors import AttacheError
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.units import inches
 
 KOREAN = 'korean = { name = "Malgun Gothic", twin = "NanumGothic" }'

@@ -13,7 +13,7 @@ from attache.brand import library, own
 from attache.brand.library import add, brand, house_brands, id_of, own_brands, remove
 from attache.brand.stored import digest, from_json, to_json
 from attache.errors import AttacheError
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 
 
 @pytest.fixture(autouse=True)

@@ -17,7 +17,7 @@ from attache.brand.logo import Logo, read_logo
 from attache.brand.models import Box, Brand
 from attache.brand.new import description, new_brand
 from attache.errors import AttacheError
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.units import Emu
 from brand.legibility import contrast, faint_texts, faint_uses, mistakable_colors, overlap
 

@@ -12,7 +12,7 @@ from attache import opc
 from attache.brand.library import brand, house_brands
 from attache.brand.models import Brand, RoleLayout, Slot
 from attache.brand.template import LAYOUT_NAMES, build_template
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from brand.legibility import contrast, faint_texts, faint_uses, mistakable_colors, overlap
 
 _STRICT = {"plain": (7.0, 7.0)}

@@ -10,7 +10,8 @@ import samples
 from attache.deck import edits
 from attache.deck.models import Choice, Deck, Wording
 from attache.errors import AttacheError
-from attache.pack.models import Audience, Pack, Role
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Audience, Role
 
 PACK = samples.pack()
 

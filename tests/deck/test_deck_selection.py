@@ -6,7 +6,7 @@ import samples
 from attache.deck.models import Deck, Wording
 from attache.deck.selection import from_preset, select
 from attache.errors import AttacheError
-from attache.pack.models import Audience, Role
+from attache.pack.vocabulary import Audience, Role
 
 PACK = samples.pack()
 

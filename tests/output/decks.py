@@ -18,7 +18,8 @@ from attache.output.fit import fit
 from attache.output.page import Page
 from attache.output.write import write
 from attache.pack.loading import load_installed
-from attache.pack.models import Audience, Pack
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Audience
 from attache.slides.models import Slides
 from attache.slides.outline import outline
 

@@ -21,7 +21,7 @@ from pptx import Presentation
 from attache import opc, paths
 from attache.engine import SPARE
 from attache.output import fonts
-from attache.pack.models import Audience, Role
+from attache.pack.vocabulary import Audience, Role
 
 Fault = Callable[[Finished], list[str]]
 FLOOR = 18

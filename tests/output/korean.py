@@ -12,7 +12,8 @@ from attache.deck import edits
 from attache.deck.models import Deck
 from attache.output.fit import fit
 from attache.output.write import Rendition, write
-from attache.pack.models import Pack, Role
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Role
 from attache.slides.outline import outline
 
 _SHORT = "한미 조선·반도체 협력 {}"

@@ -15,8 +15,9 @@ from attache.deck import edits
 from attache.deck.models import Deck
 from attache.errors import AttacheError
 from attache.output.export import built
-from attache.pack.models import Audience, Role
-from attache.slides.checks import Level, check
+from attache.pack.vocabulary import Audience, Role
+from attache.slides.checks import check
+from attache.slides.findings import Level
 from attache.slides.gather import gather
 from attache.slides.outline import outline
 from attache.slides.provenance import unaccounted

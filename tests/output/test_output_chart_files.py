@@ -17,7 +17,7 @@ from attache.brand.models import Brand
 from attache.output.chart_files import ChartFile, chart_files, sheets
 from attache.output.chart_page import chart_page
 from attache.output.page import ChartFrame, DrawingFrame, Page
-from attache.pack.models import Audience, Role
+from attache.pack.vocabulary import Audience, Role
 
 _SVG = "{http://www.w3.org/2000/svg}"
 

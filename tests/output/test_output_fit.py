@@ -19,7 +19,7 @@ from decks import (
 from attache.deck import edits
 from attache.deck.models import Deck
 from attache.output.page import ChartFrame, TextFrame
-from attache.pack.models import Audience, Role
+from attache.pack.vocabulary import Audience, Role
 
 _QUICK = 10.0
 _COMPOUND = "Halbleiterlieferkettensorgfaltspflichtenüberwachungsaufgaben"

@@ -24,7 +24,7 @@ from attache.output.requests import Arrange
 from attache.output.seen import unlinked
 from attache.output.studio import Studio
 from attache.output.views import Views
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.slides.outline import outline
 
 ASKS = "path_forward/asks-1"

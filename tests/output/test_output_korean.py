@@ -15,7 +15,7 @@ from korean import korean_file, korean_rendition
 
 from attache.brand.models import SYMBOLS
 from attache.output import fonts
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 
 # Its objects have the attributes of what they hold, so it is imported as something untyped.
 _PIKEPDF: Any = import_module("pikepdf")

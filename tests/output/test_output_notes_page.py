@@ -21,7 +21,7 @@ from attache.brand.notes_master import (
 )
 from attache.output import fonts
 from attache.output.write import Rendition, write
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.units import EMU_PER_POINT
 
 # It has no types, so it is imported as something untyped.

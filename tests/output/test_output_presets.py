@@ -15,7 +15,7 @@ from attache.brand.template import LAYOUT_NAMES
 from attache.charts.spec import ChartSpec
 from attache.output.page import CardFrame, ChartFrame, DrawingFrame, TableFrame
 from attache.pack.chart_type import ChartType
-from attache.pack.models import Audience, Role
+from attache.pack.vocabulary import Audience, Role
 
 _TYPES = {
     ChartType.BAR: "BAR_CLUSTERED",

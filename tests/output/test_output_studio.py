@@ -46,7 +46,8 @@ from attache.output.studio_process import (
     packed,
 )
 from attache.pack.loading import load_installed
-from attache.pack.models import Pack, Role
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Role
 from attache.slides.outline import outline
 
 

@@ -26,7 +26,7 @@ from attache.output.pdf_text import paragraph_lines, text_lines
 from attache.output.render import Rpptx
 from attache.output.words import BREAK, Spans, keeps_words
 from attache.output.write import Rendition, write
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.units import inches
 
 

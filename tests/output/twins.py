@@ -7,7 +7,7 @@ from attache.output.chart_look import chart_style, look
 from attache.output.page import ChartFrame, Page
 from attache.output.write import write
 from attache.pack.chart_type import ChartType
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.slides.models import Document
 
 B, C, S, L, W = (

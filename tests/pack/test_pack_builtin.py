@@ -6,8 +6,9 @@ import pytest
 
 from attache.pack.chart_type import ChartType
 from attache.pack.loading import load_installed, validate
-from attache.pack.models import Chart, Kind, Pack, Verdict
+from attache.pack.models import Chart, Pack
 from attache.pack.tables import coverage
+from attache.pack.vocabulary import Kind, Verdict
 from attache.paths import content
 
 PACK = "us-rok-trade-2025"

@@ -10,7 +10,7 @@ from small_pack import change, line_of
 from attache.errors import AttacheError
 from attache.pack.faults import PackError
 from attache.pack.loading import installed, load, load_installed, validate
-from attache.pack.models import Audience, Kind
+from attache.pack.vocabulary import Audience, Kind
 
 
 def test_a_sound_pack_has_no_faults_and_says_what_its_files_say(folder: Path) -> None:

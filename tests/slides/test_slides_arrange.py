@@ -7,7 +7,7 @@ import samples
 from attache.deck import edits
 from attache.deck.models import Deck
 from attache.errors import AttacheError
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.slides.arrange import (
     change_role,
     drop_slide_of,

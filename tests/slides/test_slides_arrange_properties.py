@@ -15,7 +15,8 @@ from attache.deck.models import Deck
 from attache.deck.selection import from_preset
 from attache.errors import AttacheError
 from attache.pack.loading import load_installed
-from attache.pack.models import Pack, Role
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Role
 from attache.slides.arrange import (
     change_role,
     drop_slide_of,

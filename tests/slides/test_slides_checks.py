@@ -7,8 +7,10 @@ from attache.deck import edits
 from attache.deck.models import Deck
 from attache.deck.selection import from_preset
 from attache.errors import AttacheError
-from attache.pack.models import Audience, Pack
-from attache.slides.checks import Finding, Level, check, require_sendable
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Audience
+from attache.slides.checks import check, require_sendable
+from attache.slides.findings import Finding, Level
 from attache.slides.outline import outline
 
 PACK = samples.pack()
@@ -156,3 +158,11 @@ def test_what_blocks_comes_first_and_stops_the_export() -> None:
     with pytest.raises(AttacheError, match=r"cannot go out: Point 'resist'.*1 more"):
         require_sendable(findings)
     require_sendable(_found(_deck("share", "plants")))
+
+
+def test_a_hidden_slide_of_an_outside_deck_is_said_to_go_along() -> None:
+    deck = edits.hide(_deck("ties", "hynix"), "closing")
+    assert _codes(deck) == []
+    found = _found(edits.set_audience(deck, "public"))
+    told = [finding for finding in found if finding.code == "hidden-slide-goes-along"]
+    assert [finding.slide for finding in told] == ["closing"]

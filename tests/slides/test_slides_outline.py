@@ -10,7 +10,8 @@ from attache.deck import edits
 from attache.deck.models import Deck
 from attache.deck.selection import from_preset
 from attache.errors import AttacheError
-from attache.pack.models import Pack, Role
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Role
 from attache.slides.outline import outline
 
 PACK = samples.pack()

@@ -6,8 +6,10 @@ from slide_values import headlines, items, keys, slide, table, text
 import samples
 from attache.deck import edits
 from attache.deck.models import Deck
-from attache.pack.models import Pack, Role
-from attache.slides.checks import Level, check
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Role
+from attache.slides.checks import check
+from attache.slides.findings import Level
 from attache.slides.gather import gather
 from attache.slides.models import ItemsBlock
 from attache.slides.outline import outline

@@ -11,8 +11,10 @@ from attache.deck import edits
 from attache.deck.models import Deck
 from attache.deck.selection import from_preset, select
 from attache.pack.loading import load_installed
-from attache.pack.models import Audience, Pack, Role
-from attache.slides.checks import Level, check
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Audience, Role
+from attache.slides.checks import check
+from attache.slides.findings import Level
 from attache.slides.gather import gather
 from attache.slides.models import CardsBlock, ItemsBlock, PairsBlock, Slides, TableBlock
 from attache.slides.outline import outline

@@ -1,6 +1,6 @@
 """No two slides of a deck share a title."""
 
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.slides.models import Slide
 from attache.slides.titles import settle
 

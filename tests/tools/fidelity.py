@@ -36,7 +36,7 @@ from attache.output.pdf_text import TextLine, paragraph_lines, text_lines
 from attache.output.pdfium import pixels
 from attache.output.render import Rpptx
 from attache.output.views import Views
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from output.decks import finish, preset_deck, whole_deck
 
 LINES = 0.97

@@ -17,7 +17,7 @@ from attache import paths
 from attache.brand.library import house_brands
 from attache.brand.template import LAYOUT_NAMES
 from attache.deck import edits, store
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from tools.office import render
 
 _GROUND = "#c9c9c9"

@@ -52,11 +52,23 @@ def looks(app: QApplication) -> Looks:
     return found
 
 
+@pytest.fixture(scope="session", autouse=True)
+def garbage_on_the_main_thread() -> Iterator[None]:
+    """Python collects garbage on whichever thread allocates; there, a widget in it is a crash."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    yield
+    gc.enable()
+    gc.unfreeze()
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_behind(app: QApplication) -> Iterator[None]:  # noqa: ARG001  # it has to be there
     """No widget, thread or message outlives the test that made it."""
     widgets, threads = _widgets(), set(threading.enumerate())
     yield
+    gc.collect(1)
     _settle()
     left = _widgets() - widgets
     if left:

@@ -21,7 +21,8 @@ _PATIENCE = 60.0
 Control = Mapping[str, Any]
 
 needs_screen = pytest.mark.skipif(
-    not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="Xvfb or xdotool is missing"
+    not all(map(shutil.which, ("Xvfb", "xdotool", "openbox"))),
+    reason="Xvfb, xdotool or openbox is missing",
 )
 
 
@@ -38,7 +39,11 @@ def screen(size: str = "1600x1000") -> Generator[str]:
     try:
         with os.fdopen(reading) as told:
             number = told.readline().strip()
-        yield f":{number}"
+        display = f":{number}"
+        # Without a window manager nothing has the focus once a dialog is closed.
+        with subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": display}) as manager:
+            yield display
+            manager.terminate()
     finally:
         server.terminate()
         server.wait()
@@ -72,6 +77,11 @@ class User:
         assert self.app is not None
         self.app.send_signal(signal.SIGKILL)
         self.app.wait()
+
+    def leave(self) -> None:
+        """End the app if it still runs."""
+        if self.app is not None and self.app.poll() is None:
+            self.kill()
 
     def wait_for_end(self) -> int:
         """Wait until the app has ended; its exit code."""
@@ -130,10 +140,6 @@ class User:
         time.sleep(0.6)
         self.wait(lambda: bool(self._told().get("idle")), "rest")
 
-    def look(self, path: Path) -> None:
-        """A picture of the whole screen."""
-        subprocess.run(["import", "-window", "root", str(path)], env=self._environment, check=True)
-
     def wait(self, done: Callable[[], bool], what: str) -> None:
         """Wait until something holds. Fails the test where it takes too long."""
         end = time.monotonic() + _PATIENCE
@@ -141,9 +147,7 @@ class User:
             if self.app is not None and self.app.poll() is not None:
                 pytest.fail(f"the app ended while {what} was awaited")
             if time.monotonic() > end:
-                shown = [
-                    f"{each['type']} {each['name'] or each['text']}" for each in self.controls()
-                ]
+                shown = [f"{each['type']} {_called(each)}" for each in self.controls()]
                 pytest.fail(f"{what} did not come; on the screen are: {shown}")
             time.sleep(0.1)
 

@@ -68,8 +68,7 @@ class SlideWindow:
 
     def settle(self) -> None:
         """Wait until nothing is under way, and every picture is decoded."""
-        settle(self.qtbot, self.session)
-        decoded(self.pictures)
+        rest(self.qtbot, self.session, self.pictures)
 
     def show(self, key: str, tab: str = "wording") -> None:
         """Show a slide in a tab."""
@@ -98,12 +97,19 @@ class SlideWindow:
         return self.session.page.key if self.session.page else ""
 
 
-def decoded(pictures: Pictures) -> None:
-    """Wait until the pictures that have come are there."""
+def rest(qtbot: QtBot, session: Session, pictures: Pictures) -> None:
+    """Wait until nothing is under way, and every picture that came is there.
+
+    A picture that arrives has its neighbours fetched, so that one has to look again.
+    """
     pool = pictures.findChild(QThreadPool)
     assert pool is not None
-    pool.waitForDone()
-    QApplication.processEvents()
+    while True:
+        settle(qtbot, session)
+        pool.waitForDone()
+        QApplication.processEvents()
+        if session.studio.is_idle and not pool.activeThreadCount():
+            return
 
 
 def press(

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from attache.pack.models import Kind
+from attache.pack.vocabulary import Kind
 from attache.ui import fonts
 from attache.ui.controls import (
     Chip,

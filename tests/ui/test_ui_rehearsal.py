@@ -13,8 +13,8 @@ from attache.deck.models import Deck
 from attache.ui.pictures import Pictures
 from attache.ui.rehearsal import Rehearsal
 from attache.ui.timing import spoken
-from ui.sessions import opened, preset_deck, settle
-from ui.slide_window import CHART, click, decoded, press
+from ui.sessions import opened, preset_deck
+from ui.slide_window import CHART, click, press, rest
 
 Open = Callable[..., Rehearsal]
 
@@ -27,14 +27,10 @@ def start(qtbot: QtBot) -> Open:
         screen = QGuiApplication.primaryScreen()
         show = Rehearsal(session, pictures, screens=[screen] * screens)
 
-        def rest(_: object = None) -> None:
-            settle(qtbot, session)
-            decoded(pictures)
-
-        qtbot.addWidget(show, before_close_func=rest)
+        qtbot.addWidget(show, before_close_func=lambda _: rest(qtbot, session, pictures))
         show.start(number)
         qtbot.waitExposed(show)
-        rest()
+        rest(qtbot, session, pictures)
         return show
 
     return begin

@@ -85,7 +85,6 @@ def test_a_failure_is_said_in_words_and_can_be_tried_again(qtbot: QtBot) -> None
     opened.transport.refuses = False
     click(_preview(opened).failure.retry)
     opened.settle()
-    opened.settle()
     assert _preview(opened).image.is_sharp
     assert not _preview(opened).failure.isVisible()
 

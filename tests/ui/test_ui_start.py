@@ -276,7 +276,7 @@ def _drop(page: StartPage, path: Path) -> bool:
     data.setUrls([QUrl.fromLocalFile(str(path))])
     action, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(9, 9).toPointF(), action, data, left, none)
+    enter = QDragEnterEvent(QPoint(9, 9), action, data, left, none)
     enter.ignore()
     QApplication.sendEvent(page.viewport(), enter)
     if enter.isAccepted():

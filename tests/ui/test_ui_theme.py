@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from attache.pack.models import Kind
+from attache.pack.vocabulary import Kind
 from attache.ui.icons import sheet_drawings
 from attache.ui.looks import Looks
 from attache.ui.sheet import indicators, style_sheet

@@ -10,8 +10,8 @@ import attache
 from attache.deck.models import Choice, Meeting
 from attache.output.order import Format
 from attache.pack.chart_type import ChartType
-from attache.pack.models import Audience, FigureStatus, Kind, Role, Verdict
-from attache.slides.checks import Level
+from attache.pack.vocabulary import Audience, FigureStatus, Kind, Role, Verdict
+from attache.slides.findings import Level
 from attache.ui import words
 from attache.ui.translation import install
 

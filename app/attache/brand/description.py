@@ -29,7 +29,7 @@ from attache.brand.models import (
     Typeface,
 )
 from attache.errors import AttacheError
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.units import Emu, inches
 
 WIDTH = inches(13.333)

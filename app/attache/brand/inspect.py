@@ -7,7 +7,7 @@ from attache.brand.foreign.adopt import Adopted, adopt
 from attache.brand.foreign.models import SourceLayout
 from attache.brand.models import Typeface
 from attache.brand.own import corrections_beside, read_template
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.units import EMU_PER_INCH
 
 

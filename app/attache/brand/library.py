@@ -13,7 +13,7 @@ from attache import paths
 from attache.brand.description import read_description
 from attache.brand.models import Brand
 from attache.errors import AttacheError, unknown
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 
 if TYPE_CHECKING:  # a brand of the house does without what makes the user's own
     from attache.brand.foreign.adopt import Adopted

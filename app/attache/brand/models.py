@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.presentationml import is_literal
 from attache.units import Emu, inches
 

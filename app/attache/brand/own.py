@@ -22,7 +22,7 @@ from attache.brand.models import Brand, Typeface
 from attache.brand.template import build_template
 from attache.errors import AttacheError
 from attache.files import PREVIOUS_SUFFIX, refusing, write_atomically
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.text import quoted
 
 if TYPE_CHECKING:  # a brand that is made already does without what makes one

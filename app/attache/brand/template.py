@@ -24,7 +24,7 @@ from attache.brand.notes_master import (
     notes_master_xml,
 )
 from attache.opc import DECLARATION, DEFAULTS, Package, Part
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.presentationml import GROUP_START, NAMESPACES, part_type, solid_fill
 
 THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"

@@ -29,7 +29,10 @@ own threshold of 700 that takes a fifth longer.
 @click.version_option(__version__, message="attache %(version)s")
 @click.pass_context
 def attache(context: click.Context) -> None:
-    """Turn a policy brief into a branded, editable deck whose every figure can be defended."""
+    """Turn a policy brief into a branded, editable deck whose every figure can be defended.
+
+    Without a command, or with the name of a .attache file, the window opens.
+    """
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
 

@@ -23,7 +23,7 @@ def check(context: click.Context, deck_file: Path, as_json: bool) -> None:
     from attache.deck import store
     from attache.output.export import findings
     from attache.pack.loading import load_installed
-    from attache.slides.checks import Level
+    from attache.slides.findings import Level
 
     try:
         deck = store.read(deck_file)

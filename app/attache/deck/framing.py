@@ -10,7 +10,8 @@ from attache.deck.models import Deck
 from attache.deck.own import find_own_slide, write_slide
 from attache.deck.text import clean
 from attache.errors import AttacheError, unknown
-from attache.pack.models import Audience, Pack, Role
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Audience, Role
 
 _LONGEST_BRAND = 60
 

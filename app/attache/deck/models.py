@@ -16,7 +16,8 @@ from pydantic import (
 )
 
 from attache.deck.text import clean
-from attache.pack.models import Audience, Id, Role
+from attache.pack.models import Id
+from attache.pack.vocabulary import Audience, Role
 
 SCHEMA_VERSION = 3
 

@@ -8,7 +8,8 @@ from attache.deck.lookup import find_point, find_preset, find_sector
 from attache.deck.marking import rank
 from attache.deck.models import ChartChoice, Choice, Deck, Section, Wording
 from attache.errors import AttacheError
-from attache.pack.models import Audience, Kind, Pack, Point, PresetSection
+from attache.pack.models import Pack, Point, PresetSection
+from attache.pack.vocabulary import Audience, Kind
 
 # The kinds that a chart serves: a deck of asks alone is not served by bars.
 _SHOWN_BY_CHARTS = frozenset({Kind.EVIDENCE, Kind.CONTEXT})

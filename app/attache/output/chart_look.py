@@ -8,7 +8,7 @@ from attache.brand.models import Brand
 from attache.charts.drawing import Look
 from attache.charts.style import ChartStyle
 from attache.output.page import ChartFrame
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 
 
 def chart_style(brand: Brand, frame: ChartFrame) -> ChartStyle:

@@ -12,7 +12,7 @@ from attache.charts.faces import Face
 from attache.charts.figure import draw
 from attache.output.chart_look import chart_style, look
 from attache.output.page import ChartFrame, DrawingFrame, DrawnText
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.slides.models import Document
 from attache.units import EMU_PER_POINT, points
 

@@ -18,7 +18,8 @@ from attache.output.script import is_plain
 from attache.output.seen import shown
 from attache.output.write import write
 from attache.pack.models import Pack
-from attache.slides.checks import Finding, Level, check, require_sendable
+from attache.slides.checks import check, require_sendable
+from attache.slides.findings import Finding, Level
 from attache.slides.models import Slides
 from attache.slides.outline import outline
 from attache.slides.texts import shown_texts

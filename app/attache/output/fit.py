@@ -17,7 +17,7 @@ from attache.output.measure import BREAK, Measurer
 from attache.output.notes import fit_notes
 from attache.output.page import Frame, Page, Paragraph, Span, TableFrame, TextFit, TextFrame
 from attache.output.typeset import Typesetter
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.slides.models import ChartBlock, ItemsBlock, Slide, Slides
 from attache.units import Emu, inches, points
 

@@ -9,7 +9,7 @@ from attache.output import names
 from attache.output.order import Format, Order
 from attache.output.page import ChartFrame, DrawingFrame
 from attache.output.views import Views
-from attache.pack.models import Audience
+from attache.pack.vocabulary import Audience
 
 File = tuple[str, bytes]
 """The name and the bytes of a file."""

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from attache.brand.models import Box, Slot
 from attache.charts.spec import ChartSpec
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.units import Emu
 
 

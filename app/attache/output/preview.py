@@ -69,7 +69,7 @@ class Previews:
         What is not seen does not count: the notes, the section, and the number where none is
         shown.
         """
-        seen = replace(page, key="", section="", title="", notes=None, first=True)
+        seen = replace(page, key="", section="", title="", notes=None, first=True, hidden=False)
         shown = number if _is_numbered(page) else 0
         template = _state(self._brand.template)
         content = repr((seen, shown, document.language, width, template, self._look))

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
-from attache.deck.models import Deck
 from attache.output.order import Order
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 
 if TYPE_CHECKING:  # the window shows itself before it needs any of these
     from attache.brand.inspect import TemplateFacts
+    from attache.deck.models import Deck
     from attache.output.export import Receipt
     from attache.output.page import TextFit
-    from attache.slides.checks import Finding
+    from attache.slides.findings import Finding
     from attache.slides.models import Slides
 
 _Facts: TypeAlias = "TemplateFacts"
@@ -51,7 +51,7 @@ class PageFacts:
 class Arrangement:
     """A deck as slides and pages, in order. `ratio` is the width of a slide by its height."""
 
-    deck: Deck
+    deck: "Deck"
     slides: "Slides"
     pages: tuple[PageFacts, ...]
     ratio: float
@@ -61,21 +61,21 @@ class Arrangement:
 class Arrange(Request[Arrangement]):
     """The slides of a deck and the pages that they take."""
 
-    deck: Deck
+    deck: "Deck"
 
 
 @dataclass(frozen=True, slots=True)
 class Check(Request[_Findings]):
     """Everything found in a deck, what blocks first."""
 
-    deck: Deck
+    deck: "Deck"
 
 
 @dataclass(frozen=True, slots=True)
 class Fits(Request[_Fits]):
     """How the texts of the slide with that key come out; none where there is no such slide."""
 
-    deck: Deck
+    deck: "Deck"
     key: str
 
 
@@ -94,7 +94,7 @@ class Draw(Request[Picture]):
     With `exact`, LibreOffice draws it.
     """
 
-    deck: Deck
+    deck: "Deck"
     number: int
     width: int
     exact: bool = False
@@ -104,7 +104,7 @@ class Draw(Request[Picture]):
 class DrawChart(Request[bytes]):
     """The chart on the page with that number as PNG, `width` pixels wide, without its slide."""
 
-    deck: Deck
+    deck: "Deck"
     number: int
     width: int
 
@@ -113,7 +113,7 @@ class DrawChart(Request[bytes]):
 class Sample(Request[tuple[bytes, ...]]):
     """A deck in another brand: the first pages that have one of the roles, one for each, as PNG."""
 
-    deck: Deck
+    deck: "Deck"
     brand: str
     roles: tuple[Role, ...]
     width: int
@@ -179,5 +179,5 @@ class RemoveBrand(Request[None]):
 class Export(Request[_Receipt]):
     """A deck written in every format of an order."""
 
-    deck: Deck
+    deck: "Deck"
     order: Order

@@ -39,8 +39,9 @@ from attache.output.requests import (
     Sample,
 )
 from attache.pack.loading import load_installed
-from attache.pack.models import Pack, Role
-from attache.slides.checks import Finding
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Role
+from attache.slides.findings import Finding
 from attache.slides.models import Slide, Slides
 from attache.slides.outline import outline
 from attache.slides.speaking import seconds

@@ -13,8 +13,9 @@ from attache.errors import unknown
 from attache.pack.entries import Entry, shaped
 from attache.pack.faults import Faults, Place
 from attache.pack.files import PackFiles, Table
-from attache.pack.models import Chart, Id, Kind, Label, Model
+from attache.pack.models import Chart, Id, Label, Model
 from attache.pack.plain import shown
+from attache.pack.vocabulary import Kind
 
 DATA_KEYS = ("from_figures", "count_sentences_by", "data", "bridge", "events")
 _NAMED = ("from_figures", "count_sentences_by")  # one series, named by series_name

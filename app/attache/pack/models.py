@@ -1,74 +1,20 @@
 """The content pack as frozen values, each exactly as its files say it."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from attache.pack.chart_type import ChartType
-
-
-class Kind(StrEnum):
-    """What a point does in the conversation."""
-
-    CONTEXT = "context"
-    EVIDENCE = "evidence"
-    CHALLENGE = "challenge"
-    OPPORTUNITY = "opportunity"
-    ASK = "ask"
-
-
-class Audience(StrEnum):
-    """Who will see the deck. An audience other than internal gets no notes and no cautions."""
-
-    INTERNAL = "internal"
-    COUNTERPART = "counterpart"
-    PUBLIC = "public"
-
-
-class Role(StrEnum):
-    """What a slide is for."""
-
-    COVER = "cover"
-    AGENDA = "agenda"
-    SECTION = "section"
-    POINTS = "points"
-    POINTS_CHART = "points_chart"
-    CHART = "chart"
-    FIGURES = "figures"
-    VERSUS = "versus"
-    ASKS = "asks"
-    QA = "qa"
-    SOURCES = "sources"
-    CLOSING = "closing"
-
-
-class Verdict(StrEnum):
-    """What a fact check found against a sentence."""
-
-    STALE = "stale"
-    CONTESTED = "contested"
-    CONTRADICTED = "contradicted"
-    GARBLED = "garbled"
-    DOUBTFUL = "doubtful"
-    OVERSTATED = "overstated"
-    IMPRECISE = "imprecise"
-    UNVERIFIED = "unverified"
-
-    @property
-    def blocks(self) -> bool:
-        """Whether a point resting on it stays out of outside decks until the user decides."""
-        return self in (Verdict.CONTRADICTED, Verdict.GARBLED)
-
-
-class FigureStatus(StrEnum):
-    """How far a figure can be relied on."""
-
-    AS_STATED = "as stated"
-    DOUBTFUL = "doubtful"
-    DISPUTED = "disputed"
+from attache.pack.vocabulary import (
+    DEFAULT_BRAND,
+    Audience,
+    FigureStatus,
+    Kind,
+    Role,
+    Verdict,
+)
 
 
 def _text(longest: int) -> StringConstraints:
@@ -259,7 +205,7 @@ class Preset(Model):
     subtitle: Title
     audience: Audience
     marking: str
-    brand: Id = "chancery"
+    brand: Id = DEFAULT_BRAND
     wording: Literal["original", "corrected"] = "original"
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
     sections: Annotated[tuple[PresetSection, ...], Field(min_length=1)]

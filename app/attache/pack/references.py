@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from attache.errors import unknown
 from attache.pack.entries import Entry
 from attache.pack.faults import Faults, Place
-from attache.pack.models import Verdict
 from attache.pack.numbers import numbers
+from attache.pack.vocabulary import Verdict
 
 _BLOCKING = {verdict.value for verdict in Verdict if verdict.blocks}
 

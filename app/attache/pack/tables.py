@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attache.pack.models import Kind, Pack
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Kind
 
 if TYPE_CHECKING:  # pandas takes longer to import than a deck takes to build
     import pandas as pd

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from attache.deck.keys import question_key
-from attache.pack.models import Pack, Question, Role
+from attache.pack.models import Pack, Question
 from attache.pack.numbers import numbers
+from attache.pack.vocabulary import Role
 from attache.slides.frame import BACKUP
 from attache.slides.gather import Gathered
 from attache.slides.models import Notes, Slide, TextBlock

@@ -1,7 +1,8 @@
 """Figures slides: the numbers that a section's points bring with them, two to four in cards."""
 
 from attache.deck.wording import Said
-from attache.pack.models import Figure, FigureStatus, Role
+from attache.pack.models import Figure
+from attache.pack.vocabulary import FigureStatus, Role
 from attache.slides.gather import Gathered, Part, even, shown_figures
 from attache.slides.models import Card, CardsBlock, Notes, Slide
 from attache.slides.sourceline import has_own, source_line

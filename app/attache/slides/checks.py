@@ -1,14 +1,14 @@
 """Checks: what stands between a deck and its audience, each finding with how to mend it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from attache.deck.marking import points_above
 from attache.deck.models import Deck
 from attache.deck.wording import Said, blocking_cautions, is_decided
 from attache.errors import AttacheError
-from attache.pack.models import Caution, Pack, Role
+from attache.pack.models import Caution, Pack
+from attache.pack.vocabulary import Role
+from attache.slides.findings import Finding, Level
 from attache.slides.gather import Gathered, gather
 from attache.slides.models import Slide, Slides
 from attache.slides.names import unknown_names
@@ -17,26 +17,6 @@ from attache.slides.own import UNTITLED, shown_items
 from attache.slides.provenance import own_edits, unaccounted
 
 _SHOWS_POINTS = frozenset({Role.POINTS, Role.POINTS_CHART, Role.VERSUS, Role.ASKS})
-
-
-class Level(StrEnum):
-    """How much a finding weighs: it keeps the deck from going out, wants a look, or informs."""
-
-    BLOCKS = "blocks"
-    WARNS = "warns"
-    NOTES = "notes"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One finding in plain words. `slide` is a slide's key, `mend` says what to do about it."""
-
-    level: Level
-    code: str
-    message: str
-    slide: str | None = None
-    point: str | None = None
-    mend: str = ""
 
 
 def check(pack: Pack, deck: Deck, slides: Slides | None = None) -> tuple[Finding, ...]:
@@ -200,8 +180,18 @@ def _slide(deck: Gathered, slide: Slide) -> Iterator[Finding]:
             slide.key,
             mend="Be ready to say where it comes from.",
         )
-    if not deck.internal and slide.role is not Role.SOURCES:
+    if deck.internal:
+        return
+    if slide.role is not Role.SOURCES:
         yield from _refuted(deck, slide)
+    if slide.hidden:
+        yield Finding(
+            Level.WARNS,
+            "hidden-slide-goes-along",
+            f"The hidden slide “{slide.title}” goes along in the PowerPoint file.",
+            slide.key,
+            mend="Delete it if they must not see it.",
+        )
 
 
 def _own_slides(deck: Gathered) -> Iterator[Finding]:

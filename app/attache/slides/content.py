@@ -7,7 +7,8 @@ from attache.charts.spec import chart_spec
 from attache.deck.keys import chart_key
 from attache.deck.models import ChartChoice
 from attache.deck.wording import Said
-from attache.pack.models import Chart, Kind, Role
+from attache.pack.models import Chart
+from attache.pack.vocabulary import Kind, Role
 from attache.slides.cards import figure_slides
 from attache.slides.gather import Gathered, Part, even, of_kind, sentences_of
 from attache.slides.models import (

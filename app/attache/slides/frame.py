@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 
 from attache.deck.keys import section_key
-from attache.pack.models import Kind, Role
+from attache.pack.vocabulary import Kind, Role
 from attache.slides.gather import Gathered, Part, of_kind, sentences_of
 from attache.slides.models import (
     Block,

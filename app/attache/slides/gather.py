@@ -9,19 +9,8 @@ from attache.deck.keys import own_key
 from attache.deck.lookup import find_chart, find_marking, find_question, find_sector
 from attache.deck.models import ChartChoice, Deck, OwnSlide, Section
 from attache.deck.wording import Said, said
-from attache.pack.models import (
-    Audience,
-    Chart,
-    Closing,
-    Figure,
-    FigureStatus,
-    Kind,
-    Marking,
-    Pack,
-    Question,
-    Role,
-    Sector,
-)
+from attache.pack.models import Chart, Closing, Figure, Marking, Pack, Question, Sector
+from attache.pack.vocabulary import Audience, FigureStatus, Kind, Role
 
 CONTENT_ROLES = frozenset(
     {Role.POINTS, Role.POINTS_CHART, Role.CHART, Role.FIGURES, Role.VERSUS, Role.ASKS}

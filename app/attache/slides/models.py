@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from attache.charts.spec import ChartSpec
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 
 
 @dataclass(frozen=True, slots=True)

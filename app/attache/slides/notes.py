@@ -1,6 +1,7 @@
 """Speaker notes: the words to say, the sentences verbatim, cautions, and where numbers stand."""
 
-from attache.pack.models import Caution, Role
+from attache.pack.models import Caution
+from attache.pack.vocabulary import Role
 from attache.slides.gather import Gathered
 from attache.slides.models import Notes, Slide
 from attache.slides.provenance import UNACCOUNTED, standings

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from attache.deck.models import Deck
-from attache.pack.models import Pack, Role
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Role
 from attache.slides.backup import link, question_slide
 from attache.slides.content import content_slides
 from attache.slides.frame import agenda, closing, cover, divider, document

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attache.deck.keys import own_key
 from attache.deck.models import OwnItem, OwnSlide
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.slides.gather import Gathered, Part
 from attache.slides.models import Item, ItemsBlock, Notes, Slide
 from attache.slides.sourceline import has_own, source_line

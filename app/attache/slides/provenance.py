@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from attache.deck.models import Meeting
 from attache.deck.wording import Said
-from attache.pack.models import Chart, Figure, Role
+from attache.pack.models import Chart, Figure
 from attache.pack.numbers import normal, numbers
+from attache.pack.vocabulary import Role
 from attache.slides.gather import Gathered
 from attache.slides.models import Slide
 from attache.slides.own import own_texts

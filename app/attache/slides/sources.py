@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from attache.deck.wording import Said
-from attache.pack.models import Caution, Chart, Figure, Role
+from attache.pack.models import Caution, Chart, Figure
+from attache.pack.vocabulary import Role
 from attache.slides.frame import BACKUP
 from attache.slides.gather import Gathered, shown_figures
 from attache.slides.models import ReferencesBlock, Slide

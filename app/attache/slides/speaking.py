@@ -1,6 +1,6 @@
 """How long a slide takes to say."""
 
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.slides.models import Slide
 from attache.slides.texts import shown_texts
 

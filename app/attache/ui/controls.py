@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attache.pack.models import Kind
+from attache.pack.vocabulary import Kind
 from attache.ui import words
 from attache.ui.icons import icon
 from attache.ui.theme import set_look

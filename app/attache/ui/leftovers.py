@@ -17,6 +17,7 @@ from attache.deck.models import Deck
 from attache.errors import AttacheError
 from attache.ui import stored
 from attache.ui.locks import claim, lock_file
+from attache.ui.stored_path import StoredPath
 
 _SCHEMA_VERSION = 1
 _LARGEST = 100 * 2**20  # twice the largest deck that is read
@@ -32,7 +33,7 @@ class _Kept(BaseModel):
     schema_version: int = Field(default=_SCHEMA_VERSION, ge=1, le=_SCHEMA_VERSION)
     when: AwareDatetime
     title: str = ""
-    path: stored.StoredPath | None = None
+    path: StoredPath | None = None
     digest: str = ""
     deck: dict[str, Any]
 

@@ -1,14 +1,17 @@
 """Pictures of slides as they arrive from the studio, kept by what they show."""
 
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
-from attache.deck.models import Deck
 from attache.errors import AttacheError
 from attache.output.requests import Draw, PageFacts, Picture
 from attache.ui.studio import Studio, Urgency
+
+if TYPE_CHECKING:
+    from attache.deck.models import Deck
 
 _ROOM = 256 * 1024 * 1024
 """Bytes of pictures that are kept: some thirty slides on a large screen, and every thumbnail."""
@@ -50,7 +53,7 @@ class Pictures(QObject):
         """Why there is no picture, where it was tried."""
         return self._failed.get((page.look, width))
 
-    def want(self, deck: Deck, page: PageFacts, width: int, urgency: Urgency, slot: str) -> None:
+    def want(self, deck: "Deck", page: PageFacts, width: int, urgency: Urgency, slot: str) -> None:
         """Ask for a picture of a page of `deck`, unless it is there or is known to fail.
 
         What waits in the same slot is dropped; `arrived` tells when there is something.

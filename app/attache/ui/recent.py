@@ -4,53 +4,19 @@ import datetime
 import logging
 import os
 from pathlib import Path
-from typing import Self
-
-from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError, model_validator
+from typing import TYPE_CHECKING
 
 from attache import paths
 from attache.errors import AttacheError
 from attache.ui import stored
 
+if TYPE_CHECKING:  # the start page is seen before the list is read
+    from attache.ui.recent_deck import RecentDeck
+
 MOST = 12
-_SCHEMA_VERSION = 1
 _LARGEST = 2**20
 
 _log = logging.getLogger(__name__)
-
-
-class RecentDeck(BaseModel):
-    """A deck that was open: where it is, its title and brand as they were last known."""
-
-    model_config = ConfigDict(frozen=True)
-
-    path: stored.StoredPath
-    title: str = ""
-    when: AwareDatetime
-    brand: str = ""
-
-    @property
-    def missing(self) -> bool:
-        """Whether its file is not there now. Asks the disk, which takes long for a lost network."""
-        try:
-            return not self.path.is_file()
-        except (OSError, ValueError):
-            return True
-
-
-class _Recent(BaseModel):
-    """What the file holds."""
-
-    model_config = ConfigDict(frozen=True)
-
-    schema_version: int = _SCHEMA_VERSION
-    decks: tuple[RecentDeck, ...] = ()
-
-    @model_validator(mode="after")
-    def _known(self) -> Self:
-        if self.schema_version != _SCHEMA_VERSION:
-            raise ValueError("it has another version")
-        return self
 
 
 class RecentDecks:
@@ -63,10 +29,14 @@ class RecentDecks:
     def __init__(self, file: Path | None = None) -> None:
         self._file = file or paths.user_state() / "recent.json"
 
-    def decks(self) -> tuple[RecentDeck, ...]:
+    def decks(self) -> "tuple[RecentDeck, ...]":
         """The decks, at most `MOST`. Those whose file is missing are among them."""
+        from pydantic import ValidationError
+
+        from attache.ui.recent_deck import Recent
+
         try:
-            found = _Recent.model_validate(stored.read(self._file, _LARGEST)).decks
+            found = Recent.model_validate(stored.read(self._file, _LARGEST)).decks
         except OSError:
             return ()
         except ValueError as error:  # pydantic's is one, too
@@ -78,6 +48,8 @@ class RecentDecks:
 
     def opened(self, path: Path, title: str, brand: str) -> None:
         """Put a deck on top, after it was opened or saved."""
+        from attache.ui.recent_deck import RecentDeck
+
         path = path.absolute()
         now = datetime.datetime.now(datetime.UTC)
         deck = RecentDeck(path=path, title=title, when=now, brand=brand)
@@ -91,12 +63,14 @@ class RecentDecks:
         """Empty the list. The files stay."""
         self._write(())
 
-    def _without(self, path: Path) -> tuple[RecentDeck, ...]:
+    def _without(self, path: Path) -> "tuple[RecentDeck, ...]":
         return tuple(deck for deck in self.decks() if _same(deck.path) != _same(path))
 
-    def _write(self, decks: tuple[RecentDeck, ...]) -> None:
+    def _write(self, decks: "tuple[RecentDeck, ...]") -> None:
+        from attache.ui.recent_deck import Recent
+
         try:
-            stored.write(self._file, _Recent(decks=decks))
+            stored.write(self._file, Recent(decks=decks))
         except AttacheError as error:
             _log.warning("The recent decks were not saved: %s", error)
 

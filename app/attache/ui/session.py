@@ -12,7 +12,7 @@ from attache.errors import AttacheError
 from attache.output.page import TextFit
 from attache.output.requests import Arrange, Arrangement, Check, Fits, PageFacts
 from attache.pack.models import Pack
-from attache.slides.checks import Finding
+from attache.slides.findings import Finding
 from attache.slides.models import Slide
 from attache.ui.commands import DeckCommand, Step
 from attache.ui.studio import Studio, Urgency

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from attache import paths
 from attache.output.order import PAPERS, PER_PAGE, WIDTHS, Format
 from attache.ui import stored
+from attache.ui.stored_path import StoredPath
 
 SCHEMA_VERSION = 1
 _LARGEST = 2**20
@@ -51,7 +52,7 @@ class Settings(BaseModel):
     geometry: Annotated[str, Field(max_length=10_000)] = ""
     splitters: dict[str, tuple[int, ...]] = Field(default_factory=dict[str, tuple[int, ...]])
     exact_preview: bool = False
-    export_folder: stored.StoredPath | None = None
+    export_folder: StoredPath | None = None
     export: ExportOptions = ExportOptions()
 
 

@@ -1,25 +1,17 @@
 """The small JSON files that the window keeps: written whole, for the eyes of the user alone."""
 
 import json
-import os
 from contextlib import suppress
 from pathlib import Path
-from typing import Annotated, Any, cast
-
-from pydantic import BaseModel, BeforeValidator, PlainSerializer
+from typing import TYPE_CHECKING, Any, cast
 
 from attache.files import previous, refusing, write_atomically
 
-
-def _as_path(value: object) -> object:
-    return Path(value) if isinstance(value, str) else value
-
-
-StoredPath = Annotated[Path, BeforeValidator(_as_path), PlainSerializer(os.fspath)]
-"""A path as text in JSON; one that is not Unicode, too, comes back as it was."""
+if TYPE_CHECKING:  # the window reads how it looked last before it loads what checks values
+    from pydantic import BaseModel
 
 
-def write(file: Path, model: BaseModel) -> None:
+def write(file: Path, model: "BaseModel") -> None:
     """Write a model to `file`, which none but the user may read; its folder is made if missing.
 
     Raises AttacheError where the place cannot be written to.

@@ -33,7 +33,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QWidget
 
-from attache.pack.models import Kind
+from attache.pack.vocabulary import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from attache.output.order import Format
 from attache.pack.chart_type import ChartType
-from attache.pack.models import Audience, FigureStatus, Kind, Role, Verdict
-from attache.slides.checks import Level
+from attache.pack.vocabulary import Audience, FigureStatus, Kind, Role, Verdict
+from attache.slides.findings import Level
 
 
 def kind(value: Kind) -> str:
@@ -185,6 +185,9 @@ def finding_codes() -> frozenset[str]:
 
 def _findings() -> dict[str, str]:
     return {
+        "hidden-slide-goes-along": QCoreApplication.translate(
+            "Finding", "A hidden slide goes along"
+        ),
         "all-hidden": QCoreApplication.translate("Finding", "Every slide is hidden"),
         "brand-changed": QCoreApplication.translate("Finding", "The brand has changed"),
         "caution": QCoreApplication.translate("Finding", "Caution"),

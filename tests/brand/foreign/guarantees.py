@@ -29,7 +29,7 @@ from attache.deck import edits
 from attache.deck.models import Deck
 from attache.output import fonts
 from attache.output.render import Rpptx
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.units import EMU_PER_POINT, Emu
 
 Pixels = np.ndarray[Any, np.dtype[np.uint8]]

@@ -12,7 +12,7 @@ from decks import shape_texts, title_of
 from PIL import Image
 
 from attache.brand.models import Brand
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.units import EMU_PER_INCH
 from brand.foreign import awkward, guarantees
 from brand.foreign.awkward import AWKWARD, MINISTRY

@@ -11,7 +11,7 @@ from attache.brand.foreign.matching import match
 from attache.brand.foreign.models import RoleMatch
 from attache.brand.foreign.source import read_source
 from attache.errors import AttacheError
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from brand.foreign.programs import (
     GERMAN,
     KOREAN,

@@ -10,7 +10,7 @@ from attache.brand.foreign.adopt import Adopted, adopt
 from attache.brand.foreign.corrections import Corrections
 from attache.brand.foreign.grounds import grounds
 from attache.opc import read
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.units import inches
 from brand.foreign.programs import keynote, office
 from brand.foreign.templates import Frame, Layout, Master, Place, Template, block

@@ -20,7 +20,7 @@ from attache.brand.foreign.rooms import Room, rooms, usual_room
 from attache.brand.foreign.source import read_source
 from attache.brand.models import Brand
 from attache.errors import AttacheError
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 
 _MOST_TRIES = 5
 

@@ -12,7 +12,7 @@ from attache.brand.foreign.corrections import Corrections, FontCorrection
 from attache.brand.foreign.models import Look, RoleMatch, Source
 from attache.brand.foreign.rooms import OPENINGS, Room
 from attache.brand.models import KOREAN_TWIN, Box, Brand, RoleLayout, Slot, TextStyle, Typeface
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.units import EMU_PER_POINT
 
 _KINDS: dict[str, tuple[str, int | None]] = {

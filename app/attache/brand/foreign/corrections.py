@@ -15,7 +15,7 @@ from pydantic import (
 
 from attache.brand.models import TEXT_TWINS
 from attache.errors import AttacheError
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 

@@ -9,7 +9,7 @@ from attache.brand.foreign.frames import overlap
 from attache.brand.foreign.grounds import AIM, Ground
 from attache.brand.foreign.models import Holder, RoleMatch
 from attache.brand.models import Box, Brand, RoleLayout, Typeface
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.presentationml import solid_fill
 from attache.text import legal
 from attache.units import EMU_PER_POINT, Emu, inches

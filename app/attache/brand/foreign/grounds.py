@@ -16,7 +16,7 @@ from attache.brand.models import Box
 from attache.brand.pixels import Numbers, contrasts, luminances
 from attache.brand.template import layout_name
 from attache.engine import slides_png
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.presentationml import GROUP_START, NAMESPACES, part_type
 from attache.units import EMU_PER_INCH, Emu
 

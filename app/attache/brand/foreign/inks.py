@@ -20,7 +20,7 @@ from attache.brand.foreign.palette import (
 )
 from attache.brand.foreign.rooms import OPENINGS, Room
 from attache.brand.models import Box, Brand, Decoration, RoleLayout, Slot
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.units import Emu, inches
 
 _CONTENT = frozenset(

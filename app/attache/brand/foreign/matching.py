@@ -8,7 +8,7 @@ from attache.brand.foreign.frames import Frames
 from attache.brand.foreign.models import Holder, RoleMatch, Source, SourceLayout, SourceMaster
 from attache.brand.template import LAYOUT_NAMES
 from attache.errors import AttacheError, nearest
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 
 _FREE = frozenset({Role.COVER, Role.SECTION, Role.CLOSING})
 """Roles that may come from another master than those with charts, tables and cards."""

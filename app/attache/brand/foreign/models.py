@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from attache.brand.models import Box
 from attache.opc import Package
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.units import Emu
 
 

@@ -12,7 +12,7 @@ from attache.brand.foreign.models import RoleMatch
 from attache.brand.foreign.places import Boxes, Slide
 from attache.brand.foreign.wishes import MARGIN, SIDE, opening, title_place
 from attache.brand.models import Box
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.units import Emu, inches
 
 _HEIGHTS = {

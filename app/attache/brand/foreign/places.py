@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from attache.brand.models import Box
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.units import Emu, inches
 
 Boxes = dict[str, Box]

@@ -27,7 +27,7 @@ from attache.brand.template import (
     plain_ground,
     theme_xml,
 )
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.presentationml import part_type
 
 _THEMED = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")

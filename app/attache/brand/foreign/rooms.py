@@ -17,7 +17,7 @@ from attache.brand.foreign.palette import Paper, readable_inks, sheet_paper
 from attache.brand.foreign.places import GAP, Boxes, Slide
 from attache.brand.foreign.wishes import SIDE, Wishes, content_area, wishes
 from attache.brand.models import Box, Brand
-from attache.pack.models import Role
+from attache.pack.vocabulary import Role
 from attache.units import Emu, inches
 
 OPENINGS = frozenset({Role.COVER, Role.SECTION})

@@ -7,7 +7,8 @@ from attache.deck.keys import forgotten, rekeyed
 from attache.deck.models import Deck
 from attache.deck.sections import find_section
 from attache.errors import unknown
-from attache.pack.models import Pack, Role
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Role
 from attache.slides.content import content_slides
 from attache.slides.gather import CONTENT_ROLES, gather
 from attache.slides.models import Slide

@@ -3,7 +3,8 @@
 from attache.deck import edits
 from attache.deck.keys import forgotten
 from attache.deck.models import Deck
-from attache.pack.models import Pack, Role
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Role
 from attache.slides.arranging.content import (
     chart_of,
     find_slide,

@@ -8,7 +8,8 @@ from attache.deck.keys import chart_key, own_key
 from attache.deck.models import Deck
 from attache.deck.sections import find_section
 from attache.errors import AttacheError
-from attache.pack.models import Pack, Role
+from attache.pack.models import Pack
+from attache.pack.vocabulary import Role
 from attache.slides.arranging.content import (
     chart_of,
     find_slide,

@@ -1,0 +1,48 @@
+"""Starts the window: the application object, its look and language, and the first window."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from attache import __version__
+from attache.ui import fonts, translation
+from attache.ui.desk import Desk
+from attache.ui.garbage import Garbage
+from attache.ui.icons import app_icon
+from attache.ui.logbook import install_hook
+from attache.ui.looks import Looks
+from attache.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from attache.ui.settings import Settings
+
+
+def run(files: Sequence[Path]) -> int:
+    """Open a window for each deck file, or one with the start page; return the exit code."""
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("attache")
+    app.setApplicationDisplayName("Attaché")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("attache")
+    app.setWindowIcon(app_icon())
+    preferences = Preferences()
+    fonts.install(app)
+    looks = Looks(app, preferences.at_start.appearance)
+    translation.install(app, preferences.at_start.language)
+    desk = Desk(preferences)
+
+    def look_anew(settings: "Settings") -> None:
+        looks.choose(settings.appearance)
+
+    preferences.changed.connect(look_anew)
+    hook = install_hook(desk.keep_everything)
+    desk.open_files(files)
+    garbage = Garbage(app)
+    try:
+        return app.exec()
+    finally:
+        garbage.stop()
+        hook.remove()

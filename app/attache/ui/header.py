@@ -1,0 +1,137 @@
+"""The bar at the top: what deck this is, undo and redo, meeting, brand, and the way out."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from attache.ui import words
+from attache.ui.controls import ElidedLabel, QuietButton, em
+from attache.ui.theme import set_look
+
+if TYPE_CHECKING:
+    from attache.deck.models import Deck
+
+
+class Header(QWidget):
+    """Shows a deck's title and state; its buttons are those of the window's actions."""
+
+    def __init__(
+        self, menu: QMenu, actions: "HeaderActions", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        set_look(self, "header")
+        self.menu_button = QuietButton("menu", self.tr("Menu"), self)
+        self.menu_button.setMenu(menu)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setShortcut("Alt+M")
+        self.title = ElidedLabel("", self)
+        set_look(self.title, "heading")
+        self.line = ElidedLabel("", self)
+        set_look(self.line, "quiet")
+        self.undo, self.redo = _quiet(actions.undo, self), _quiet(actions.redo, self)
+        self.meeting = _plain(actions.meeting, self)
+        self.brand = _plain(actions.brand, self)
+        self.brand.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.export = _plain(actions.export, self)
+        set_look(self.export, "primary")
+        self.export.setMenu(actions.export_menu)
+        self.export.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self._of_a_deck = (self.undo, self.redo, self.meeting, self.brand, self.export)
+        self._lay_out()
+
+    def show_deck(self, deck: "Deck", title: str, brand: str, *, changed: bool) -> None:
+        """Show what a deck is for; `changed` says that its file does not hold it as it is."""
+        shown = f"{title} •" if changed else title
+        self.title.setText(shown)
+        self.title.setToolTip(self.tr("Changed since it was saved") if changed else "")
+        date = deck.meeting.date
+        day = QDate(date.year, date.month, date.day) if date else None
+        when = QLocale().toString(day, QLocale.FormatType.ShortFormat) if day else ""
+        said = (when, words.audience(deck.audience).lower(), deck.marking)
+        self.line.setText(" · ".join(filter(None, said)))
+        self.brand.setText(brand)
+        self.brand.setAccessibleName(self.tr("Brand: {0}").format(brand))
+        self._show_controls(True)
+
+    def show_start(self) -> None:
+        """Show that no deck is open."""
+        self.title.setText("")
+        self.line.setText("")
+        self._show_controls(False)
+
+    def show_swatch(self, colors: tuple[str, ...]) -> None:
+        """Show two colours of the brand on its button."""
+        if colors:
+            self.brand.setIcon(_swatch(colors, self.devicePixelRatioF()))
+
+    def _show_controls(self, shown: bool) -> None:
+        for button in self._of_a_deck:
+            button.setVisible(shown)
+
+    def _lay_out(self) -> None:
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self.title)
+        titles.addWidget(self.line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(em(self, 0.9), em(self, 0.5), em(self, 1.0), em(self, 0.5))
+        row.setSpacing(em(self, 0.5))
+        row.addWidget(self.menu_button)
+        row.addLayout(titles, 1)
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        row.addSpacing(em(self, 1.5))
+        row.addWidget(self.meeting)
+        row.addWidget(self.brand)
+        row.addWidget(self.export)
+
+
+class HeaderActions:
+    """The window's actions that the header has buttons for."""
+
+    def __init__(
+        self,
+        undo: QAction,
+        redo: QAction,
+        meeting: QAction,
+        brand: QAction,
+        export: QAction,
+        export_menu: QMenu,
+    ) -> None:
+        self.undo, self.redo = undo, redo
+        self.meeting, self.brand = meeting, brand
+        self.export, self.export_menu = export, export_menu
+
+
+def _quiet(action: QAction, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    set_look(button, "quiet")
+    return button
+
+
+def _plain(action: QAction, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    action.setIconText(action.text())  # Qt would take the dots away
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    set_look(button, "plain")
+    return button
+
+
+def _swatch(colors: tuple[str, ...], scale: float) -> QIcon:
+    """Half of the text's colour and half of an accent, as a small square."""
+    text, accent = (colors[place] if place < len(colors) else colors[0] for place in (1, 5))
+    size = QSize(round(16 * scale), round(16 * scale))
+    picture = QPixmap(size)
+    picture.fill(QColor(f"#{text}"))
+    painter = QPainter(picture)
+    half = size.width() // 2
+    painter.fillRect(half, 0, size.width() - half, size.height(), QColor(f"#{accent}"))
+    painter.end()
+    picture.setDevicePixelRatio(scale)
+    return QIcon(picture)

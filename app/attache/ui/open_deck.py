@@ -1,0 +1,256 @@
+"""What is done with an open deck as a whole: save, close, frame, brand, rehearse, export."""
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from attache.errors import AttacheError
+from attache.output import names
+from attache.output.order import Format
+from attache.output.requests import BrandFacts, ListBrands
+from attache.slides.findings import Finding
+from attache.ui.banner import Action, Banner
+from attache.ui.deck_file import DeckFile
+from attache.ui.dialog import Choice, ChoiceRole
+from attache.ui.dialogs.brands import BrandGallery
+from attache.ui.dialogs.export import ExportDialog
+from attache.ui.dialogs.meeting import MeetingDialog
+from attache.ui.rehearsal import Rehearsal
+from attache.ui.session import Session
+from attache.ui.studio import Urgency
+from attache.ui.tools import ENDING, Tools
+from attache.ui.watch import DiskChange
+from attache.ui.when import when_text
+from attache.ui.workspace import Workspace
+
+
+class OpenDeck(QObject):
+    """A session in a window, with its file and its dialogs."""
+
+    shown_anew = Signal()
+    """What the header and the title of the window say may have changed."""
+
+    def __init__(
+        self, session: Session, file: DeckFile, tools: Tools, banner: Banner, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self.session, self.file = session, file
+        self._tools, self._banner, self._window = tools, banner, window
+        self.workspace = Workspace(session, tools.pictures, tools.messages)
+        self.brands: dict[str, BrandFacts] = {}
+        self._rehearsal: Rehearsal | None = None
+        self._connect()
+        self.ask_brands()
+
+    @property
+    def title(self) -> str:
+        """What the deck is called: by its meeting, or what its cover says instead."""
+        meeting = self.session.deck.meeting.title
+        if meeting or self.session.arrangement is None:
+            return meeting or self.tr("Untitled deck")
+        return self.session.arrangement.slides.document.title
+
+    def recovered_text(self, when: datetime.datetime) -> str:
+        """What is said of a deck that was left behind at that time."""
+        text = self.tr("This is your work of {0}, as it was before Attaché ended. Save it.")
+        return text.format(when_text(when))
+
+    def ask_brands(self) -> None:
+        """Find out which brands there are."""
+
+        def take(found: tuple[BrandFacts, ...]) -> None:
+            self.brands = {brand.id: brand for brand in found}
+            self.workspace.checks.know_brands(found)
+            self.shown_anew.emit()
+
+        self._tools.studio.ask(ListBrands(), take, urgency=Urgency.GALLERY, slot="brands")
+
+    def undo(self) -> None:
+        """Take the last step back; the slide that it changes is shown."""
+        self.session.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Take the step again that was taken back last."""
+        self.session.undo_stack.redo()
+
+    def toggle_checks(self) -> None:
+        """Show or hide the findings."""
+        self.workspace.show_checks(not self.workspace.checks.isVisible())
+
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        """Save to the deck's file, or ask for one; `then` is done once it is saved."""
+        path = self.session.path
+        if path is None:
+            self.save_as(then)
+            return
+        self._save_to(path, then)
+
+    def save_as(self, then: Callable[[], None] | None = None) -> None:
+        """Ask for a file, and save to it."""
+        dialog = QFileDialog(self._window, self.tr("Save the deck"))
+        dialog.setObjectName("save-as")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Attaché decks (*{0})").format(ENDING))
+        dialog.setDefaultSuffix(ENDING.removeprefix("."))
+        place = self.session.path or self._proposed()
+        dialog.setDirectory(str(place.parent))
+        dialog.selectFile(place.name)
+
+        def chosen(name: str) -> None:
+            self._save_to(Path(name), then)
+
+        dialog.fileSelected.connect(chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def close(self, then: Callable[[], None]) -> None:
+        """Close the deck, asking first where something would be lost; `then` is done after it."""
+        if self.session.is_untouched:
+            self._let_go(then)
+            return
+
+        def chosen(choice: str) -> None:
+            if choice == "save":
+                self.save(lambda: self._let_go(then))
+            elif choice == "drop":
+                self._let_go(then)
+
+        self._tools.messages.ask(
+            self.tr("Save the changes to “{0}”?").format(self.title),
+            self.tr("What is not saved is lost when the deck is closed."),
+            (
+                Choice("save", self.tr("Save"), ChoiceRole.MAIN),
+                Choice("drop", self.tr("Close without saving"), ChoiceRole.LOSES),
+                Choice("stay", self.tr("Cancel"), ChoiceRole.CANCEL),
+            ),
+            chosen,
+        )
+
+    def frame(self) -> None:
+        """Open the dialog about meeting, audience and marking."""
+        _opened(MeetingDialog(self.session, self._window))
+
+    def choose_brand(self, template: Path | None = None) -> None:
+        """Open the gallery of brands; with a template, offer it as a new one."""
+        tools = self._tools
+        gallery = BrandGallery(self.session, tools.studio, tools.jobs, tools.messages, self._window)
+        gallery.finished.connect(self.ask_brands)
+        _opened(gallery)
+        if template is not None:
+            gallery.add_template(template)
+
+    def export(self, formats: tuple[Format, ...] = (Format.PPTX,)) -> None:
+        """Open the dialog of the export with those formats chosen."""
+        tools = self._tools
+        dialog = ExportDialog(
+            self.session, tools.jobs, tools.messages, tools.preferences, self._window
+        )
+        dialog.choose(formats)
+        dialog.finding_wanted.connect(self._show_finding)
+        _opened(dialog)
+
+    def rehearse(self) -> None:
+        """Show the deck full screen from the slide that is shown."""
+        page = self.session.page
+        if page is None or self._rehearsal is not None:
+            return
+        self._rehearsal = Rehearsal(self.session, self._tools.pictures)
+        self._rehearsal.ended.connect(self._end_rehearsal)
+        self._rehearsal.start(page.number)
+
+    def _connect(self) -> None:
+        session = self.session
+        session.refused.connect(self._tools.messages.error)
+        for signal in (session.deck_changed, session.file_changed, session.arranged):
+            signal.connect(self.shown_anew)
+        self.file.changed_on_disk.connect(self._tell_of_disk)
+        self.file.saved.connect(self._remember)
+        self.workspace.meeting_wanted.connect(self.frame)
+        self.workspace.brands_wanted.connect(self.choose_brand)
+        slide = self.workspace.slide
+        slide.set_exact(self._tools.preferences.value.exact_preview)
+        slide.exact_chosen.connect(self._remember_exact)
+
+    def _proposed(self) -> Path:
+        """A name for a deck that has no file yet, in the folder of the last one or at home."""
+        deck = self.session.deck
+        stem = names.stem(self.title, deck.meeting.date, self.session.deck.marking)
+        last = next((each.path.parent for each in self._tools.recent.decks()), Path.home())
+        return (last if last.is_dir() else Path.home()) / f"{stem}{ENDING}"
+
+    def _save_to(self, path: Path, then: Callable[[], None] | None) -> None:
+        try:
+            self.file.save(path)
+        except AttacheError as error:
+            self._tools.messages.error(error)
+            return
+        if then is not None:
+            then()
+
+    def _remember_exact(self, exact: bool) -> None:
+        self._tools.preferences.change(exact_preview=exact)
+
+    def _remember(self) -> None:
+        path = self.session.path
+        if path is not None:
+            self._tools.recent.opened(path, self.title, self.session.deck.brand)
+            self._banner.clear()
+        self.shown_anew.emit()
+
+    def _let_go(self, then: Callable[[], None]) -> None:
+        self._end_rehearsal()
+        self.file.close()
+        then()
+
+    def _end_rehearsal(self) -> None:
+        rehearsal, self._rehearsal = self._rehearsal, None
+        if rehearsal is not None:
+            rehearsal.close()
+            rehearsal.deleteLater()
+
+    def _show_finding(self, finding: Finding) -> None:
+        self.workspace.show_checks(True)
+        self.workspace.show_finding(finding)
+
+    def _tell_of_disk(self, change: DiskChange) -> None:
+        path = self.session.path
+        name = path.name if path else ""
+        if change is DiskChange.BACK:
+            self._banner.clear()
+        elif change is DiskChange.GONE:
+            self._banner.tell(
+                self.tr("{0} is no longer where it was. Your deck is still here.").format(name),
+                [Action(self.tr("Save it there again"), self._save_there_again)],
+                tone="warn",
+            )
+        else:
+            self._banner.tell(
+                self.tr("{0} was changed outside this window.").format(name),
+                [
+                    Action(self.tr("Take the version on disk"), self._reload),
+                    Action(self.tr("Save mine under another name…"), self.save_as),
+                ],
+                tone="warn",
+            )
+
+    def _save_there_again(self) -> None:
+        path = self.session.path
+        if path is not None:
+            self._save_to(path, self._banner.clear)
+
+    def _reload(self) -> None:
+        try:
+            self.file.reload()
+        except AttacheError as error:
+            self._tools.messages.error(error)
+            return
+        self._banner.clear()
+
+
+def _opened(dialog: QDialog) -> None:
+    """Open a dialog over its window, and let it go when it is closed."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

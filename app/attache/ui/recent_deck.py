@@ -1,0 +1,43 @@
+"""A deck that was opened lately, and the list of them, as the file holds them."""
+
+from typing import Self
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, model_validator
+
+from attache.ui.stored_path import StoredPath
+
+_SCHEMA_VERSION = 1
+
+
+class RecentDeck(BaseModel):
+    """A deck that was open: where it is, its title and brand as they were last known."""
+
+    model_config = ConfigDict(frozen=True)
+
+    path: StoredPath
+    title: str = ""
+    when: AwareDatetime
+    brand: str = ""
+
+    @property
+    def missing(self) -> bool:
+        """Whether its file is not there now. Asks the disk, which takes long for a lost network."""
+        try:
+            return not self.path.is_file()
+        except (OSError, ValueError):
+            return True
+
+
+class Recent(BaseModel):
+    """The list as the file holds it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    schema_version: int = _SCHEMA_VERSION
+    decks: tuple[RecentDeck, ...] = ()
+
+    @model_validator(mode="after")
+    def _known(self) -> Self:
+        if self.schema_version != _SCHEMA_VERSION:
+            raise ValueError("it has another version")
+        return self
