@@ -1,6 +1,6 @@
 """The show in full screen: keys and clicks turn pages, hidden slides are passed over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -20,7 +20,9 @@ Open = Callable[..., Rehearsal]
 
 
 @pytest.fixture
-def start(qtbot: QtBot) -> Open:
+def start(qtbot: QtBot) -> Iterator[Open]:
+    kept: list[Rehearsal] = []
+
     def begin(number: int = 1, deck: Deck | None = None, screens: int = 1) -> Rehearsal:
         session = opened(qtbot, deck)
         pictures = Pictures(session.studio, session)
@@ -31,9 +33,11 @@ def start(qtbot: QtBot) -> Open:
         show.start(number)
         qtbot.waitExposed(show)
         rest(qtbot, session, pictures)
+        kept.append(show)  # a show that the test lets go of would take its studio along
         return show
 
-    return begin
+    yield begin
+    kept.clear()
 
 
 def _number(show: Rehearsal) -> int:

@@ -154,6 +154,8 @@ class Rehearsal(QWidget):
         """End the show once, however it is left."""
         super().closeEvent(event)
         self._ticking.stop()
+        self.stage.leave()
+        self.notes.next.image.stop()
         if self.notes_window is not None:
             self.notes_window.hide()
         if not self._ended:
@@ -171,6 +173,8 @@ class Rehearsal(QWidget):
             self._show()
 
     def _show(self) -> None:
+        if self._ended:
+            return
         pages, page = self.pages, self.page
         self._at = min(self._at, len(pages))
         following = pages[self._at + 1] if self._at + 1 < len(pages) else None
@@ -226,6 +230,11 @@ class Stage(QWidget):
         """Show a page, with those to be fetched after it; None is the end."""
         self._page, self._ahead = page, ahead
         self._lay_out()
+
+    def leave(self) -> None:
+        """Ask for nothing more."""
+        self._page = None
+        self.image.stop()
 
     def set_black(self, black: bool) -> None:
         """Show nothing, or the slide again."""

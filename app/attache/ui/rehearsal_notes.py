@@ -140,8 +140,8 @@ class _Small(QWidget):
         super().__init__(parent)
         self._session = session
         self._page: PageFacts | None = None
-        self._image = PageImage(session, pictures, "rehearsal-next", self)
-        self._image.changed.connect(self.update)
+        self.image = PageImage(session, pictures, "rehearsal-next", self)
+        self.image.changed.connect(self.update)
         self._place = QRectF()
         self.setFixedSize(self.sizeHint())
 
@@ -167,7 +167,7 @@ class _Small(QWidget):
         if self._page is None:
             return
         painter, theme = QPainter(self), theme_of(self.palette())
-        image = self._image.image
+        image = self.image.image
         if image is None:
             painter.fillRect(self._place, theme.color("surface"))
         else:
@@ -183,5 +183,5 @@ class _Small(QWidget):
         room = QSizeF(self.size()) - QSizeF(2, 2)
         pixels, place = fitted(room, self._ratio(), self.devicePixelRatioF())
         self._place = place.translated(1, 1)
-        self._image.show(self._page, pixels)
+        self.image.show(self._page, pixels)
         self.update()

@@ -106,6 +106,13 @@ class PageImage(QObject):
         if turned or resized:
             self.changed.emit()
 
+    def stop(self) -> None:
+        """Show nothing, and ask for nothing more."""
+        self._page, self._ahead = None, ()
+        self._rest.stop()
+        self._late.stop()
+        self._session.studio.forget(lambda slot: slot.startswith(f"{self._slot}-"))
+
     def retry(self) -> None:
         """Try again what failed."""
         if self._page is not None:
