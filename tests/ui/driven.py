@@ -59,7 +59,7 @@ def _controls(top: QWidget) -> Iterator[dict[str, object]]:
 
 def _control(widget: QWidget) -> dict[str, object]:
     shown = widget.visibleRegion().boundingRect()
-    text = getattr(widget, "text", None)
+    text = getattr(widget, "toPlainText", getattr(widget, "text", None))
     return {
         "type": type(widget).__name__,
         "object": widget.objectName(),

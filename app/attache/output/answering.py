@@ -19,8 +19,14 @@ from attache.output.studio_process import (
 class Answering:
     """A studio that speaks in messages. `stopped` are the numbers of requests to be given up."""
 
-    def __init__(self, send: Callable[[Message], None], stopped: Collection[int]) -> None:
-        self._studio, self._send, self._stopped = Studio(), send, stopped
+    def __init__(
+        self,
+        send: Callable[[Message], None],
+        stopped: Collection[int],
+        studio: Studio | None = None,
+    ) -> None:
+        self._send, self._stopped = send, stopped
+        self._studio = studio or Studio()
 
     def answer(self, asked: Asked) -> None:
         """Send what comes of a request."""
