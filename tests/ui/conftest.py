@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from attache.ui.dialog import MessageDialog
 from attache.ui.looks import Looks
+from attache.ui.translation import install
 
 _HERE = Path(__file__).resolve().parent
 _GRACE_MS = 3000
@@ -38,8 +39,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def app(qapp: QApplication) -> QApplication:
-    """The application in our light theme."""
+    """The application in English and in our light theme."""
     qapp.setApplicationName("attache")
+    install(qapp, "en")
     Looks(qapp, "light")
     return qapp
 

@@ -37,20 +37,20 @@ def test_from_the_start_page_to_an_exported_deck_that_is_opened_again(
     user.settle()
 
     # Untick a point with the mouse, find one by typing and tick it with the keyboard.
-    naval = "Korean yards repair U.S. naval vessels"
-    user.click(type="row", text=naval, at=(0.06, 0.3))
+    solar = "Korean investments reach vehicles, batteries and solar"
+    user.click(type="PointsTree row", name=solar, at=(0.07, 0.25))
+    user.find(type="PointsTree row", name=solar, checked="Unchecked")
     user.settle()
     user.press("ctrl+f")
     user.type("largest foreign investor")
-    user.press("Down", "Down", "space")
+    user.press("Down", "space")
     user.settle()
     user.press("ctrl+f", "ctrl+a", "BackSpace")
 
     # Reword the title of a slide.
-    user.click(type="row", name="Agenda")
-    user.press("Down")
+    user.click(type="DeckView row", name="Slide 3")
     user.settle()
-    user.click(object="field-title")
+    user.click(type="GrowingTextEdit", name="Title")
     user.press("ctrl+a")
     user.type("Three numbers to remember")
     user.settle()
@@ -78,7 +78,7 @@ def test_from_the_start_page_to_an_exported_deck_that_is_opened_again(
     shapes = [shape for slide in deck.slides for shape in slide.shapes]
     texts = [shape.text_frame.text for shape in shapes if isinstance(shape, Shape)]
     assert "Three numbers to remember" in titles
-    assert not any(naval in text for text in texts)
+    assert not any(solar in text for text in texts)
     assert any("largest foreign investor" in text.lower() for text in texts)
 
 
@@ -88,7 +88,7 @@ def test_work_that_was_not_saved_comes_back_after_the_process_was_killed(
     user.start()
     user.click(type="Card", name="Press briefing")
     user.settle()
-    user.click(object="field-title")
+    user.click(type="GrowingTextEdit", name="Title")
     user.press("ctrl+a")
     user.type("Words that nobody saved")
     recovery = home / "state" / "attache" / "recovery"
@@ -102,7 +102,7 @@ def test_work_that_was_not_saved_comes_back_after_the_process_was_killed(
     user.click(type="PrimaryButton", text="Continue")
     user.find(type="DeckPanel")
     user.settle()
-    user.find(object="field-title", text="Words that nobody saved")
+    user.find(type="GrowingTextEdit", name="Title", text="Words that nobody saved")
     user.press("ctrl+s")
     target = tmp_path / "saved.attache"
     user.type(str(target))

@@ -127,7 +127,7 @@ def test_a_card_says_what_a_preset_is(start: _Start) -> None:
     card = start.cards[0]
     said = " ".join(label.text() for label in card.findChildren(QLabel))
     assert preset.description in said
-    assert f"Internal · {points} point(s) · Chancery" in said
+    assert f"Internal · {points} points · Chancery" in said
     assert card.accessibleDescription().startswith(preset.description)
 
 

@@ -1,5 +1,6 @@
 """English and Korean are complete: no text is missing, unfinished, or fits another text's gaps."""
 
+import ast
 import re
 import shutil
 import xml.etree.ElementTree as ET
@@ -24,6 +25,19 @@ def _messages(file: Path) -> Iterator[tuple[str, str, ET.Element]]:
             translation = message.find("translation")
             assert translation is not None
             yield context.findtext("name", ""), message.findtext("source", ""), translation
+
+
+def _asked_for() -> Iterator[str]:
+    """Every text that the sources ask to be translated, whether or not lupdate sees it."""
+    for file in translations.SOURCES.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(ast.Attribute(attr="tr"), [ast.Constant(str(text)), *_]):
+                    yield text
+                case ast.Call(ast.Attribute(attr="translate"), [_, ast.Constant(str(text)), *_]):
+                    yield text
+                case _:
+                    pass
 
 
 def _forms(translation: ET.Element) -> list[str]:
@@ -53,6 +67,21 @@ def test_the_committed_texts_are_those_of_the_sources(collected: Path, language:
     fresh = {(context, source) for context, source, _ in _messages(collected / name)}
     committed = {(context, source) for context, source, _ in _messages(FOLDER / name)}
     assert fresh == committed, "run `make translations`"
+
+
+def test_every_text_that_the_sources_ask_for_is_collected(collected: Path) -> None:
+    found = {source for _, source, _ in _messages(collected / "attache_ko.ts")}
+    assert not set(_asked_for()) - found
+
+
+@_EACH
+def test_every_plural_is_translated_as_one(language: str) -> None:
+    wrong = [
+        source
+        for _, source, translation in _messages(FOLDER / f"attache_{language}.ts")
+        if "%n" in source and translation.find("numerusform") is None
+    ]
+    assert not wrong
 
 
 @_EACH

@@ -44,5 +44,6 @@ def run(files: Sequence[Path]) -> int:
     try:
         return app.exec()
     finally:
+        desk.close()
         garbage.stop()
         hook.remove()

@@ -91,6 +91,11 @@ class Desk(QObject):
             lambda choice: self._open_file(window, path) if choice == "open" else None,
         )
 
+    def close(self) -> None:
+        """End what still runs when the last window is closed."""
+        for window in tuple(self.windows):
+            self._forget(window)
+
     def keep_everything(self, error: BaseException, _place: str) -> None:
         """Write every recovery file, then tell of an error that nobody foresaw."""
         for window in self.windows:
@@ -105,7 +110,9 @@ class Desk(QObject):
         start = window.start
         window.file_wanted.connect(partial(self.open_deck, window))
         window.start_wanted.connect(self._begin_another)
-        window.closed.connect(partial(self._forget, window))
+        # A studio may take a moment to end; by then the window is off the screen.
+        forget = partial(self._forget, window)
+        window.closed.connect(lambda: QTimer.singleShot(0, self, forget))
         start.preset_chosen.connect(partial(self._open_preset, window))
         start.blank_chosen.connect(partial(self._open_blank, window))
         start.leftover_chosen.connect(partial(self._recover, window))
@@ -164,8 +171,11 @@ class Desk(QObject):
         return None
 
     def _forget(self, window: Window) -> None:
-        self.windows.remove(window)
-        window.deleteLater()
+        if window in self.windows:
+            self.windows.remove(window)
+            window.tools.jobs.close()
+            window.tools.studio.close()
+            window.deleteLater()
 
 
 def _tried(window: Window, act: Callable[[], object]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -100,13 +100,11 @@ class Window(QMainWindow):
         """Close, or stay until the user has said what becomes of the deck."""
         if self.deck is not None and not self._leaving:
             event.ignore()
-            self.deck.close(self._leave)
+            # Qt takes no second close while the first is under way.
+            self.deck.close(lambda: QTimer.singleShot(0, self, self._leave))
             return
         self._remember_size()
         super().closeEvent(event)
-        self.hide()  # the studios may take a moment to end
-        self.tools.jobs.close()
-        self.tools.studio.close()
         self.closed.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

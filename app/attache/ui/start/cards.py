@@ -174,9 +174,8 @@ class Card(Pressable):
             column.addWidget(_label(facts, "quiet", self))
 
 
-def preset_card(offer: Offer, parent: QWidget) -> Card:
-    """The card of a preset."""
-    points = QCoreApplication.translate("StartPage", "%n point(s)", "", offer.points)
+def preset_card(offer: Offer, points: str, parent: QWidget) -> Card:
+    """The card of a preset; `points` says how many it has."""
     facts = (words.audience(offer.audience), points, brand_name(offer.brand))
     return Card(Cover("slide"), offer.name, offer.description, " · ".join(facts), parent)
 

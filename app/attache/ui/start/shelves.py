@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from attache.ui.controls import ElidedLabel, Heading, em
 from attache.ui.start.cards import Card, blank_card, preset_card
-from attache.ui.start.offers import Shelf
+from attache.ui.start.offers import Offer, Shelf
 from attache.ui.theme import set_look
 
 MOST_COLUMNS: Final = 3
@@ -127,7 +127,7 @@ class ShelfView(QWidget):
         self._shelf = shelf
         self._heading.setText(self.tr("New deck"))
         self._as_of.setText(self.tr("{0}, as of {1}").format(shelf.name, shelf.as_of))
-        cards = [preset_card(offer, self.grid) for offer in shelf.offers]
+        cards = [self._preset(offer) for offer in shelf.offers]
         for offer, card in zip(shelf.offers, cards, strict=True):
             card.clicked.connect(self._chooses(offer.id))
         blank = blank_card(self.grid)
@@ -139,6 +139,10 @@ class ShelfView(QWidget):
         card, image = self.preset_cards.get(preset), QImage.fromData(png)
         if card and not image.isNull():
             card.cover.show_image(image)
+
+    def _preset(self, offer: Offer) -> Card:
+        # lupdate sees a plural form in tr() only, not in QCoreApplication.translate().
+        return preset_card(offer, self.tr("%n point(s)", "", offer.points), self.grid)
 
     def _chooses(self, preset: str) -> Callable[[], None]:
         def choose() -> None:

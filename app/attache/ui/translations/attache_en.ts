@@ -223,6 +223,16 @@
     </message>
 </context>
 <context>
+    <name>ShelfView</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SlideActions</name>
     <message numerus="yes">
         <source>Move %n slide(s)</source>

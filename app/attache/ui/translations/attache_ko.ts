@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>fits at {0} pt</source>
-        <translation>{0}pt로 맞음</translation>
+        <translation>{0}pt로 맞춤</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +2718,12 @@ The log is in {0}</source>
     <message>
         <source>{0}, as of {1}</source>
         <translation>{0}, {1} 기준</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>요점 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
