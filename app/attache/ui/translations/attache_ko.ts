@@ -1333,27 +1333,27 @@
     </message>
     <message>
         <source>To send and to read anywhere.</source>
-        <translation>보내고 어디서나 읽는 용도.</translation>
+        <translation>전달용. 어디서나 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>To file: a PDF made to last.</source>
-        <translation>보관용. 오래 보존되는 PDF.</translation>
+        <translation>보관용. 오래 보존되는 PDF입니다.</translation>
     </message>
     <message>
         <source>One picture of every slide.</source>
-        <translation>슬라이드마다 그림 한 장.</translation>
+        <translation>슬라이드마다 그림 한 장을 만듭니다.</translation>
     </message>
     <message>
         <source>To print: several slides on a sheet, with room for notes.</source>
-        <translation>인쇄용. 한 장에 여러 슬라이드와 메모 칸.</translation>
+        <translation>인쇄용. 한 쪽에 여러 슬라이드와 메모 공간을 둡니다.</translation>
     </message>
     <message>
         <source>For the speaker: a page for every slide with its notes.</source>
-        <translation>발표자용. 슬라이드와 노트를 한 페이지씩.</translation>
+        <translation>발표자용. 슬라이드마다 노트와 함께 한 쪽씩 만듭니다.</translation>
     </message>
     <message>
         <source>Every chart as SVG and PNG, for other documents.</source>
-        <translation>모든 차트를 SVG와 PNG로. 다른 문서에 씁니다.</translation>
+        <translation>다른 문서용. 모든 차트를 SVG와 PNG로 만듭니다.</translation>
     </message>
 </context>
 <context>
@@ -3057,7 +3057,7 @@ This slide cannot be drawn: {1}</source>
     </message>
     <message>
         <source>It claims more than its source does.</source>
-        <translation>출처보다 많이 주장합니다.</translation>
+        <translation>출처의 내용보다 과장되어 있습니다.</translation>
     </message>
     <message>
         <source>It leaves out what the reader must know.</source>
