@@ -42,8 +42,10 @@ def screen(size: str = "1600x1000") -> Generator[str]:
         display = f":{number}"
         # Without a window manager nothing has the focus once a dialog is closed.
         with subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": display}) as manager:
-            yield display
-            manager.terminate()
+            try:
+                yield display
+            finally:
+                manager.terminate()
     finally:
         server.terminate()
         server.wait()
