@@ -49,11 +49,14 @@ class Menus(QObject):
         for menu in menus:
             self.all.addMenu(menu)
         menu_bar(menus, window)
+        self.show_deck(None)
 
     def show_deck(self, deck: "OpenDeck | None") -> None:
         """Let the actions be about that deck, or about none."""
         self._deck = deck
-        self._slide.clear()
+        self.actions.show_deck(deck is not None)
+        for action in self._slide.actions():  # `clear` would delete what the panel still uses
+            self._slide.removeAction(action)
         if deck is not None:
             stack = deck.session.undo_stack
             for changed in (stack.undoTextChanged, stack.canUndoChanged):

@@ -186,7 +186,6 @@ class Window(QMainWindow):
         is_open = self.deck is not None
         self._pages.setCurrentWidget(self.deck.workspace if self.deck else self.start)
         self.statusBar().setVisible(is_open)
-        self.menus.actions.show_deck(is_open)
         self._show_title()
 
     def _show_title(self) -> None:
