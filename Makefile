@@ -15,7 +15,7 @@ WITHOUT_WINDOW := $(BIN)/python -c "import PySide6.QtWidgets" 2>/dev/null \
 	|| echo "-p no:pytest-qt --ignore=tests/ui"
 DEMO := --preset ministerial --date 2026-12-04 --place Seoul
 
-.PHONY: help demo test bench fidelity coverage templates pictures translations format clean
+.PHONY: help demo test bench fidelity coverage templates pictures screenshots translations format clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
@@ -55,6 +55,10 @@ pictures: .venv/ready-to-test ## render the pictures of the house brands and of 
 
 translations: .venv/ready-to-test ## collect the texts of the window for its translators, and compile them
 	@PYTHONPATH=tests $(BIN)/python -m tools.translations
+
+screenshots: .venv/ready-to-test ## use the window and take pictures of it, in build/window/ and for the README
+	@.ci/system-packages $(WINDOW) Xvfb=xvfb xdotool=xdotool openbox=openbox import=imagemagick
+	@PYTHONPATH=tests:tests/output $(BIN)/python -m tools.screenshots
 
 format: .venv/ready-to-test ## format and fix the code
 	$(BIN)/ruff check --fix .

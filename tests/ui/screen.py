@@ -17,6 +17,10 @@ import pytest
 
 TESTS = Path(__file__).resolve().parent.parent
 _PATIENCE = 60.0
+_MANAGER = """<openbox_config xmlns="http://openbox.org/3.4/rc"><applications>
+<application type="normal"><decor>no</decor><maximized>true</maximized></application>
+</applications></openbox_config>"""
+"""Windows fill the screen; dialogs have frames."""
 
 Control = Mapping[str, Any]
 
@@ -41,14 +45,26 @@ def screen(size: str = "1600x1000") -> Generator[str]:
             number = told.readline().strip()
         display = f":{number}"
         # Without a window manager nothing has the focus once a dialog is closed.
-        with subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": display}) as manager:
-            try:
-                yield display
-            finally:
-                manager.terminate()
+        with _managed(display):
+            yield display
     finally:
         server.terminate()
         server.wait()
+
+
+@contextmanager
+def _managed(display: str) -> Generator[None]:
+    """A window manager on a screen."""
+    with tempfile.NamedTemporaryFile("w", suffix=".xml") as config:
+        config.write(_MANAGER)
+        config.flush()
+        command = ["openbox", "--config-file", config.name]
+        environment = {**os.environ, "DISPLAY": display}
+        with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as manager:
+            try:
+                yield
+            finally:
+                manager.terminate()
 
 
 class User:
@@ -56,7 +72,7 @@ class User:
 
     def __init__(self, display: str, home: Path, **environment: str) -> None:
         self._map = Path(tempfile.mkdtemp(dir=home)) / "map.json"
-        self._environment = {
+        self.environment = {
             **os.environ,
             "DISPLAY": display,
             "HOME": str(home),
@@ -71,7 +87,7 @@ class User:
         """Start the app, as by double-clicking it or a deck, and wait until it is there."""
         self._map.unlink(missing_ok=True)
         command = [sys.executable, "-m", "ui.driven", str(self._map), *map(str, files)]
-        self.app = subprocess.Popen(command, env=self._environment, cwd=self._map.parent)
+        self.app = subprocess.Popen(command, env=self.environment, cwd=self._map.parent)
         self.wait(lambda: bool(self.controls()), "the window")
 
     def kill(self) -> None:
@@ -160,7 +176,7 @@ class User:
             return {}
 
     def _do(self, *arguments: str) -> None:
-        subprocess.run(["xdotool", *arguments], env=self._environment, check=True)
+        subprocess.run(["xdotool", *arguments], env=self.environment, check=True)
 
 
 _FOLDERS = ("DATA", "STATE", "CONFIG", "CACHE")

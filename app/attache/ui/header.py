@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from attache.ui import words
 from attache.ui.controls import ElidedLabel, QuietButton, em
 from attache.ui.theme import set_look
+from attache.ui.when import day_text
 
 if TYPE_CHECKING:
     from attache.deck.models import Deck
@@ -47,9 +48,7 @@ class Header(QWidget):
         self.title.setText(shown)
         self.title.setToolTip(self.tr("Changed since it was saved") if changed else "")
         date = deck.meeting.date
-        day = QDate(date.year, date.month, date.day) if date else None
-        when = QLocale().toString(day, QLocale.FormatType.ShortFormat) if day else ""
-        said = (when, words.audience(deck.audience).lower(), deck.marking)
+        said = (day_text(date) if date else "", words.audience(deck.audience).lower(), deck.marking)
         self.line.setText(" · ".join(filter(None, said)))
         self.brand.setText(brand)
         self.brand.setAccessibleName(self.tr("Brand: {0}").format(brand))

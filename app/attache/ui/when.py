@@ -21,6 +21,12 @@ def when_text(when: datetime.datetime, now: datetime.datetime | None = None) -> 
     return QLocale().toString(QDate(local.year, local.month, local.day), form)
 
 
+def day_text(day: datetime.date) -> str:
+    """A day with its year."""
+    form = QCoreApplication.translate("When", "d MMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
 def clock_text(when: datetime.datetime) -> str:
     """The time of day of a moment, as this place writes it."""
     local = when.astimezone()
