@@ -4,8 +4,9 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from attache.ui.icons import icon
 
@@ -27,6 +28,7 @@ class Actions:
         self._window = window
         self._by_name: dict[str, QAction] = {}
         self._of_a_deck: list[QAction] = []
+        self._own_keys = _OwnKeys(window)
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
@@ -39,6 +41,7 @@ class Actions:
             action.setIcon(icon(wanted.icon))
         if isinstance(wanted.keys, str):
             action.setShortcut(QKeySequence(wanted.keys))
+            self._own_keys.actions.append(action)
         else:
             action.setShortcuts(wanted.keys)
         action.triggered.connect(lambda _=False: wanted.run())
@@ -84,6 +87,36 @@ class Actions:
         action.triggered.connect(lambda _=False: choose(key))
         group.addAction(action)
         return action
+
+
+class _OwnKeys(QObject):
+    """Gives a window the keys that are its own, wherever in it the keyboard is.
+
+    A field takes some of them for itself otherwise: on Linux, Ctrl+E is the end of the line.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.actions: list[QAction] = []
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Keep a field from taking what is meant for the window."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return self._is_own(QKeySequence(event.keyCombination()))
+        return super().eventFilter(watched, event)
+
+    def _is_own(self, keys: QKeySequence) -> bool:
+        return any(each.isEnabled() and keys == each.shortcut() for each in self.actions)
+
+    def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if now is not None and now.window() is self._window:
+            now.installEventFilter(self)
 
 
 def menu_bar(menus: Sequence[QMenu], window: QMainWindow) -> None:
