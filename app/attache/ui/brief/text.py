@@ -201,7 +201,7 @@ class BriefText(QTextEdit):
         """Write the brief anew where the font or the theme is another one."""
         super().changeEvent(event)
         kinds = (QEvent.Type.FontChange, QEvent.Type.PaletteChange)
-        if event.type() in kinds and hasattr(self, "_theme"):
+        if event.type() in kinds and hasattr(self, "_worn") and self._worn != self._look():
             self._write()
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
@@ -228,10 +228,13 @@ class BriefText(QTextEdit):
             self.tr("Up and Down go from sentence to sentence, Enter shows its points.")
         )
 
+    def _look(self) -> tuple[Theme, str]:
+        """What the brief is written in: a style sheet tells of changes many times over."""
+        return theme_of(QGuiApplication.palette()), self.font().toString()
+
     def _write(self) -> None:
-        theme = theme_of(QGuiApplication.palette())
+        theme, _ = self._worn = self._look()
         kept = self.verticalScrollBar().value()
-        self._theme = theme
         self.brief.write(self.document(), self.font(), theme)
         self.setTextCursor(QTextCursor(self.document()))
         self._tint()
