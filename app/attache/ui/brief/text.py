@@ -43,7 +43,6 @@ class BriefText(QTextEdit):
         self._caret = 0
         self._section = ""
         self._pressed: Sentence | None = None
-        self._theme: Theme | None = None
         self._set_up()
         self._write()
         self.verticalScrollBar().valueChanged.connect(self._tell_section)
