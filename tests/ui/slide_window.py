@@ -1,6 +1,6 @@
 """The right panel in a window, and what a test does with it."""
 
-from PySide6.QtCore import QPoint, Qt, QThreadPool
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
@@ -102,13 +102,11 @@ def rest(qtbot: QtBot, session: Session, pictures: Pictures) -> None:
 
     A picture that arrives has its neighbours fetched, so that one has to look again.
     """
-    pool = pictures.findChild(QThreadPool)
-    assert pool is not None
     while True:
         settle(qtbot, session)
-        pool.waitForDone()
+        qtbot.waitUntil(lambda: not pictures.is_decoding)
         QApplication.processEvents()
-        if session.studio.is_idle and not pool.activeThreadCount():
+        if session.studio.is_idle and not pictures.is_decoding:
             return
 
 

@@ -1,9 +1,11 @@
 """Pictures of slides as they arrive from the studio, kept by what they show."""
 
 from collections import OrderedDict
+from collections.abc import Callable
+from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from attache.errors import AttacheError
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 _ROOM = 256 * 1024 * 1024
 """Bytes of pictures that are kept: some thirty slides on a large screen, and every thumbnail."""
 _KEPT_FAILURES = 200
+_LOOK_MS = 5
 
 
 class Pictures(QObject):
@@ -23,7 +26,6 @@ class Pictures(QObject):
 
     arrived = Signal(bytes)
     """The look of a page of which a picture, or the news that it failed, is there."""
-    _decoded = Signal(bytes, int, QImage)
 
     def __init__(self, studio: Studio, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,9 +35,20 @@ class Pictures(QObject):
         self._used = 0
         self._decoders = QThreadPool(self)
         self._decoders.setMaxThreadCount(1)
-        self._decoded.connect(self._keep)
+        # The thread knows nothing of this object, which may be gone before a picture is decoded:
+        # what it has is looked for, not sent.
+        self._decoded: SimpleQueue[tuple[bytes, int, QImage]] = SimpleQueue()
+        self._decoding = 0
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self._take_decoded)
         self.exact = False
         """Whether LibreOffice draws the large preview."""
+
+    @property
+    def is_decoding(self) -> bool:
+        """Whether a picture came that cannot be shown yet."""
+        return self._decoding > 0
 
     def get(self, page: PageFacts, width: int) -> QImage | None:
         """The picture of a page `width` pixels wide, if it is there."""
@@ -70,9 +83,9 @@ class Pictures(QObject):
 
         def take(picture: Picture) -> None:
             # A large PNG takes longer to decode than a key press may.
-            self._decoders.start(
-                lambda: self._decoded.emit(picture.look, width, QImage.fromData(picture.png))
-            )
+            self._decoding += 1
+            self._decoders.start(_decoder(picture, width, self._decoded))
+            self._look.start()
 
         exact = self.exact and urgency is Urgency.PREVIEW
         self._studio.ask(
@@ -91,6 +104,13 @@ class Pictures(QObject):
         self._failed.clear()
         self._used = 0
 
+    def _take_decoded(self) -> None:
+        while not self._decoded.empty():
+            self._decoding -= 1
+            self._keep(*self._decoded.get())
+        if not self._decoding:
+            self._look.stop()
+
     def _keep(self, look: bytes, width: int, image: QImage) -> None:
         key = (look, width)
         if key not in self._kept:
@@ -100,3 +120,9 @@ class Pictures(QObject):
             _, dropped = self._kept.popitem(last=False)
             self._used -= dropped.sizeInBytes()
         self.arrived.emit(look)
+
+
+def _decoder(
+    picture: Picture, width: int, decoded: "SimpleQueue[tuple[bytes, int, QImage]]"
+) -> Callable[[], None]:
+    return lambda: decoded.put((picture.look, width, QImage.fromData(picture.png)))
