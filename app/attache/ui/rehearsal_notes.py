@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from attache.output.requests import PageFacts
@@ -166,7 +166,7 @@ class _Small(QWidget):
         del event
         if self._page is None:
             return
-        painter, theme = QPainter(self), theme_of(self.palette())
+        painter, theme = QPainter(self), theme_of(QGuiApplication.palette())
         image = self.image.image
         if image is None:
             painter.fillRect(self._place, theme.color("surface"))

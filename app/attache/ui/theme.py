@@ -22,8 +22,9 @@ A widget never names a colour. It asks for a look, and `style.qss` gives it one:
 | note | QFrame | a passing message |
 | bare | QLineEdit, QPlainTextEdit, lists | no frame and no ground of its own |
 
-What paints itself takes its colours from `theme_of(self.palette())` in `paintEvent`, which follows
-every change of the theme.
+What paints itself takes its colours from `theme_of(QGuiApplication.palette())` in `paintEvent`,
+which follows every change of the theme. A widget's own palette may have been changed by the style
+sheet: one without a ground of its own has a transparent one there, which looks dark.
 """
 
 from dataclasses import dataclass, fields

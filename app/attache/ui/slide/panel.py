@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QSplitter,
     QSplitterHandle,
@@ -196,4 +196,4 @@ class _Handle(QSplitterHandle):
         del event
         if self.underMouse():
             middle = self.rect().adjusted(0, self.height() // 2 - 1, 0, -self.height() // 2 + 1)
-            QPainter(self).fillRect(middle, theme_of(self.palette()).color("accent"))
+            QPainter(self).fillRect(middle, theme_of(QGuiApplication.palette()).color("accent"))

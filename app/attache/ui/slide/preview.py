@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, S
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -226,7 +227,7 @@ class Preview(QAbstractScrollArea):
         if self._image.page is None:
             return
         painter = QPainter(self.viewport())
-        theme, place = theme_of(self.palette()), self._place
+        theme, place = theme_of(QGuiApplication.palette()), self._place
         draw_shadow(painter, place, theme.color("shadow"), strong=theme.dark)
         image = self._image.image
         if image is None or self._image.error:
@@ -241,7 +242,7 @@ class Preview(QAbstractScrollArea):
         painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
 
     def _paint_waiting(self, painter: QPainter, page: PageFacts) -> None:
-        theme, place = theme_of(self.palette()), self._place
+        theme, place = theme_of(QGuiApplication.palette()), self._place
         inside = place.adjusted(*(sign * em(self, 2) for sign in (1, 1, -1, -1)))
         painter.setPen(theme.color("text"))
         painter.setFont(scaled(self.font(), 1.4, bold=True))

@@ -6,6 +6,7 @@ from html import escape
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from attache.ui.controls import em
@@ -69,7 +70,7 @@ class Reading(QLabel):
         self.setAccessibleName(self.plain())
 
     def _row(self, line: Line) -> str:
-        theme, gap = theme_of(self.palette()), em(self, 0.4)
+        theme, gap = theme_of(QGuiApplication.palette()), em(self, 0.4)
         text = escape(line.text)
         if line.aside:
             aside = f"<span style='color:{theme.text_quiet}'>{escape(line.aside)}</span>"
