@@ -1,6 +1,7 @@
 """What an open deck is worked on with: the brief, the deck and the slide beside each other."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from attache.slides.findings import Finding
@@ -13,8 +14,10 @@ from attache.ui.pictures import Pictures
 from attache.ui.session import Session
 from attache.ui.slide.panel import SlidePanel
 
-_SHARES = (390, 215, 760)
-"""The widths of the three panels as in the mockup, of which only their ratio counts."""
+_SHARES = (0.29, 0.155)
+"""How much of the width the brief and the deck have; the slide has the rest."""
+_MOST_EMS = (36, 21)
+"""What is wide enough for them on a large screen."""
 _NAME, _NAME_OF_CHECKS = "workspace", "checks"
 
 
@@ -39,6 +42,7 @@ class Workspace(QWidget):
         self.checks = ChecksPanel(session, self)
         self._panels = QSplitter(Qt.Orientation.Horizontal, self)
         self._columns = QSplitter(Qt.Orientation.Vertical, self)
+        self._shared_by_user = False
         self._lay_out()
         self._connect()
 
@@ -53,9 +57,15 @@ class Workspace(QWidget):
         """Take sizes that were remembered, as far as there are any."""
         panels, columns = sizes.get(_NAME, ()), sizes.get(_NAME_OF_CHECKS, ())
         if len(panels) == self._panels.count() and min(panels) > 0:
+            self._shared_by_user = True
             self._panels.setSizes(list(panels))
         if len(columns) == self._columns.count() and min(columns) > 0:
             self._columns.setSizes(list(columns))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Share the width as long as the user has not."""
+        super().resizeEvent(event)
+        self._share()
 
     def show_checks(self, shown: bool) -> None:
         """Show or hide the findings below the panels."""
@@ -77,7 +87,6 @@ class Workspace(QWidget):
             self._panels.addWidget(panel)
         self._panels.setChildrenCollapsible(False)
         self._panels.setHandleWidth(1)
-        self._panels.setSizes(list(_SHARES))
         for place, stretch in enumerate((0, 0, 1)):
             self._panels.setStretchFactor(place, stretch)
         self._columns.addWidget(self._panels)
@@ -91,7 +100,21 @@ class Workspace(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._columns)
 
+    def _share(self) -> None:
+        if self._shared_by_user:
+            return
+        whole = self.width()
+        brief, deck = (
+            min(round(whole * share), em(self, most))
+            for share, most in zip(_SHARES, _MOST_EMS, strict=True)
+        )
+        self._panels.setSizes([brief, deck, whole - brief - deck])
+
+    def _keep_shares(self) -> None:
+        self._shared_by_user = True
+
     def _connect(self) -> None:
+        self._panels.splitterMoved.connect(self._keep_shares)
         self.deck.wording_wanted.connect(self.slide.focus_wording)
         self.slide.meeting_wanted.connect(self.meeting_wanted)
         self.checks.closed.connect(lambda: self.show_checks(False))

@@ -92,7 +92,7 @@ class BriefPanel(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setHandleWidth(1)
-        self.splitter.setSizes([em(self, 40), em(self, 12)])
+        self.splitter.setSizes([em(self, 40), em(self, 14)])
         self._pages.setMinimumHeight(em(self, 6))
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
