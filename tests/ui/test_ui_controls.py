@@ -5,7 +5,14 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +27,7 @@ from attache.ui.controls import (
     NumberField,
     QuietButton,
     TagLabel,
+    em,
     with_shortcut,
 )
 from attache.ui.growing import GrowingTextEdit
@@ -110,6 +118,30 @@ def test_the_label_of_a_field_names_it_and_takes_one_to_it(page: QWidget) -> Non
     assert field.accessibleName() == "Place"
     assert field.accessibleDescription() == "A town."
     assert row.label.buddy() is field
+
+
+def test_a_label_stands_above_a_field_that_would_be_too_narrow_beside_it(page: QWidget) -> None:
+    field, mark = QLineEdit(), FitMark()
+    row = _put(page, LabelledField("Place", field, mark))
+    row.setFixedWidth(em(row, 40))
+    QApplication.processEvents()
+    assert row.label.geometry().right() < field.geometry().left()
+    row.setFixedWidth(em(row, 20))
+    QApplication.processEvents()
+    assert row.label.geometry().bottom() < field.geometry().top()
+    assert field.width() == row.width()
+    assert mark.geometry().top() < field.geometry().top()
+
+
+@pytest.mark.parametrize("checked", [False, True])
+def test_a_chip_has_room_for_its_text_in_bold_before_it_is_on(page: QWidget, checked: bool) -> None:
+    one = _put(page, Chip("Corrected", checked=checked))
+    other = _put(page, Chip("Corrected", checked=not checked))
+    assert one.sizeHint().width() == other.sizeHint().width()
+    bold = QFont(one.font())
+    bold.setBold(True)
+    padding = QFontMetrics(one.font()).height()
+    assert one.sizeHint().width() >= QFontMetrics(bold).horizontalAdvance("Corrected") + padding
 
 
 def test_a_number_stays_in_its_range(page: QWidget) -> None:

@@ -1,8 +1,9 @@
 """The tab of wording: what is typed is in the deck, what fits is said, nothing typed is lost."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from attache.deck import edits
@@ -264,3 +265,26 @@ class TestOwnSlide:
 def _headlines(window: SlideWindow) -> list[str]:
     slide = edits.find_own_slide(window.session.deck, OWN)
     return [item.headline for item in slide.items] if slide else []
+
+
+@pytest.mark.parametrize("tab", ["wording", "notes", "sources", "chart"])
+def test_nothing_is_cut_off_in_a_narrow_panel(opened: SlideWindow, tab: str) -> None:
+    opened.show(CHART, tab)
+    opened.window.resize(opened.window.minimumSizeHint().width(), 900)
+    opened.settle()
+    area = opened.panel.tabs.currentWidget()
+    assert isinstance(area, QScrollArea)
+    inside = area.widget()
+    assert inside.width() <= area.viewport().width()
+    for each in inside.findChildren(QWidget):
+        if each.isVisible():
+            right = each.mapTo(inside, QPoint(each.width(), 0)).x()
+            assert right <= inside.width(), (type(each).__name__, each.accessibleName())
+
+
+def test_the_label_of_a_field_stands_beside_it_also_below_a_head(opened: SlideWindow) -> None:
+    opened.show(CHART, "notes")
+    row = next(iter(opened.panel.notes.rows.values()))
+    assert row.head.isVisible()
+    label = row.label.geometry().center().y()
+    assert abs(label - row.field.geometry().center().y()) <= 2

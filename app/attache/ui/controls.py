@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -49,6 +49,15 @@ class Chip(QPushButton):
         self.setChecked(checked)
         self.setAutoDefault(False)
         set_look(self, "chip")
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Room for the text in bold, which it is when it is on: nothing moves when it is."""
+        size = super().sizeHint()
+        bold = QFont(self.font())
+        bold.setBold(True)
+        picture = 0 if self.icon().isNull() else self.iconSize().width() + em(self, 0.4)
+        room = QFontMetrics(bold).horizontalAdvance(self.text()) + picture + em(self, 1.9)
+        return QSize(max(size.width(), room), size.height())
 
 
 class PrimaryButton(QPushButton):
@@ -257,7 +266,8 @@ class NumberField(QSpinBox):
 class LabelledField(QWidget):
     """A field with its label on the left, and on the right what there is to say about it.
 
-    The label is the field's name for a screen reader too, and its & gives the shortcut.
+    Where that leaves the field too narrow, label and mark stand above it. The label is the field's
+    name for a screen reader too, and its & gives the shortcut.
     """
 
     def __init__(
@@ -272,26 +282,73 @@ class LabelledField(QWidget):
         super().__init__(parent)
         self.field = field
         self.mark = mark
+        self.is_stacked = False
+        self._above: list[QWidget] = []
+        self._below: list[QWidget] = []
+        self._grid = QGridLayout(self)
+        self._set_up_label(label)
+        if hint:
+            self._below.append(_hint(hint, self))
+            field.setAccessibleDescription(hint)
+        self._lay_out()
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put something above the field, as wide as it."""
+        self._above.append(widget)
+        self._lay_out()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something below the field, as wide as it."""
+        self._below.append(widget)
+        self._lay_out()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As narrow as it can be with the label above the field."""
+        size = super().minimumSizeHint()
+        return QSize(min(size.width(), em(self, _LEAST_EMS)), size.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Put the label where there is room for it."""
+        super().resizeEvent(event)
+        beside = LABEL_EMS + (self.mark.sizeHint().width() / em(self) if self.mark else 0)
+        stacked = self.width() < em(self, beside + _FIELD_EMS)
+        if stacked is not self.is_stacked:
+            self.is_stacked = stacked
+            self._lay_out()
+
+    def _set_up_label(self, label: str) -> None:
+        field = self.field
         self.label = QLabel(label, self)
         self.label.setBuddy(field)
         self.label.setWordWrap(True)
-        self.label.setFixedWidth(em(self, LABEL_EMS))
         set_look(self.label, "quiet")
         if not field.accessibleName():
             field.setAccessibleName(label.replace("&", ""))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(em(self, 0.7))
-        grid.setVerticalSpacing(em(self, 0.25))
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(field, 0, 1)
-        if hint:
-            grid.addWidget(_hint(hint, self), 1, 1)
-            field.setAccessibleDescription(hint)
-        if mark:
-            mark.setFixedWidth(em(self, MARK_EMS))
-            grid.addWidget(mark, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(em(self, 0.7))
+        self._grid.setVerticalSpacing(em(self, 0.25))
+
+    def _lay_out(self) -> None:
+        while self._grid.takeAt(0):
+            pass
+        stacked, middle = self.is_stacked, Qt.AlignmentFlag.AlignVCenter
+        self._grid.setColumnStretch(0, 1 if stacked else 0)
+        self._grid.setColumnStretch(1, 0 if stacked else 1)
+        self.label.setMinimumWidth(0 if stacked else em(self, LABEL_EMS))
+        self.label.setMaximumWidth(_NO_LIMIT if stacked else em(self, LABEL_EMS))
+        first = len(self._above) + 1 if stacked else len(self._above)
+        self._grid.addWidget(self.label, 0 if stacked else first, 0, middle)
+        if self.mark:
+            self._grid.addWidget(self.mark, 0 if stacked else first, 2, middle)
+        for place, widget in enumerate((*self._above, self.field, *self._below)):
+            row = place + 1 if stacked else place
+            self._grid.addWidget(widget, row, 0 if stacked else 1, 1, 3 if stacked else 1)
+
+
+_FIELD_EMS: Final = 16.0
+"""What a field needs beside its label."""
+_LEAST_EMS: Final = 14.0
+_NO_LIMIT: Final = 16_777_215
 
 
 def _hint(text: str, parent: QWidget) -> QLabel:

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from attache.pack.vocabulary import Audience, Kind
 from attache.ui import words
-from attache.ui.brief.flow import FlowLayout
 from attache.ui.brief.search import Filter, query
 from attache.ui.controls import Chip, em
+from attache.ui.flow import Flow
 from attache.ui.icons import icon
 from attache.ui.theme import set_look
 
@@ -128,7 +128,7 @@ class Filters(QWidget):
         self.cautions.setIconSize(QSize(em(self), em(self)))
 
     def _lay_out(self) -> None:
-        chips = FlowLayout(gap=em(self, 0.4))
+        chips = Flow(gap=em(self, 0.4))
         for chip in (self.everything, *self._narrowing()):
             chips.addWidget(chip)
         column = QVBoxLayout(self)

@@ -19,6 +19,7 @@ from attache.pack.models import Chart
 from attache.slides.models import Slide
 from attache.ui import words
 from attache.ui.controls import Heading, LabelledField, em
+from attache.ui.flow import Flow
 from attache.ui.icons import icon
 from attache.ui.session import Session
 from attache.ui.slide.field import Edit, Field
@@ -103,11 +104,9 @@ class ChartTab(Form):
         self.table.setAccessibleName(self.tr("Data"))
         for widget in (self.none, highlight, labels, data, self.table, self.about):
             self.column.addWidget(widget)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(em(self, 0.6))
+        buttons = Flow(gap=em(self, 0.6))
         for button in (self.copy, self.restore, self.remove):
             buttons.addWidget(button)
-        buttons.addStretch()
         self.column.addLayout(buttons)
         self.column.addWidget(self._more)
         self.column.addLayout(self._offers)

@@ -1,7 +1,6 @@
 """What a user decides on a point that a fact check spoke against: wording, or that it stands."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -20,6 +19,7 @@ from attache.pack.models import Caution, Pack, Point
 from attache.slides.sources import caution_text
 from attache.ui import words
 from attache.ui.controls import Chip, Heading, em
+from attache.ui.flow import Flow
 from attache.ui.session import Session
 from attache.ui.slide.fields import choice_of
 from attache.ui.slide.reading import Sign
@@ -101,15 +101,13 @@ class PointChoice(QWidget):
         if self.wordings:
             self._column.addWidget(self.wordings)
         group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(em(self, 0.5))
+        row = Flow(gap=em(self, 0.5))
         for button in (self.original, self.corrected):
             group.addButton(button)
             row.addWidget(button)
         row.addWidget(self.stands)
-        row.addWidget(self._over, 1)
-        row.addStretch()
         self._column.addLayout(row)
+        self._column.addWidget(self._over)
         self.headline.setWordWrap(True)
         self._over.setWordWrap(True)
         set_look(self._over, "quiet")
@@ -148,20 +146,12 @@ class PointChoice(QWidget):
 
 
 class _Wording(Chip):
-    """A button that takes a wording. It has room for its text in bold, which it is when chosen."""
+    """A button that takes a wording."""
 
     def stand_for(self, headline: str) -> None:
         """Name the wording that it takes."""
         self.setToolTip(headline)
         self.setAccessibleName(f"{self.text()}: {headline}")
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """The size with the text in bold."""
-        size = super().sizeHint()
-        bold = QFont(self.font())
-        bold.setBold(True)
-        room = QFontMetrics(bold).horizontalAdvance(self.text()) + em(self, 1.9)
-        return QSize(max(size.width(), room), size.height())
 
 
 class CautionLine(QWidget):

@@ -103,10 +103,6 @@ class Form(QScrollArea):
         del field
         return ()
 
-    def insert_after(self, row: FieldRow, widget: QWidget) -> None:
-        """Put a widget between a row and the next one."""
-        self._fields.insertWidget(self._fields.indexOf(row) + 1, widget)
-
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Catch up with the deck."""
         super().showEvent(event)

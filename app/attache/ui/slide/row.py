@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from attache.deck.text import clean
 from attache.errors import AttacheError
 from attache.output.page import TextFit
-from attache.ui.controls import FitMark, LabelledField, QuietButton, em
+from attache.ui.controls import MARK_EMS, FitMark, LabelledField, QuietButton, em
 from attache.ui.growing import GrowingTextEdit
 from attache.ui.session import Session
 from attache.ui.slide.field import Field, Part
@@ -27,17 +27,19 @@ class FieldRow(LabelledField):
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         inside = QWidget(parent)
+        beside = QWidget(parent)
         self.edit = GrowingTextEdit("", inside)
-        self.restore = QuietButton("undo", "", inside, color="text_quiet")
+        self.fit_mark = FitMark(beside)
+        self.restore = QuietButton("undo", "", beside, color="text_quiet")
         self.problem, self.head = QLabel(inside), QLabel(inside)
-        self.fit_mark = FitMark(parent)
         inside.setFocusProxy(self.edit)
-        super().__init__("", inside, self.fit_mark, parent)
+        super().__init__("", inside, beside, parent)
         self._session = session
         self._field: Field | None = None
         self._slide = ""
         self._row = QHBoxLayout()
-        self._lay_out(inside)
+        self._lay_out_field(inside)
+        self._lay_out_mark(beside)
         self.restore.setToolTip(self.tr("Restore the pack's wording"))
         self.restore.clicked.connect(self._restore)
         self.edit.edited.connect(self._write)
@@ -55,7 +57,7 @@ class FieldRow(LabelledField):
 
     def add_tool(self, tool: QWidget) -> None:
         """Put a button to the right of the field."""
-        self._row.insertWidget(self._row.count() - 1, tool, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(tool, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def bind(self, slide: str, label: str, field: Field, placeholder: str, head: str = "") -> None:
         """Stand for another text, of the slide with that key.
@@ -103,21 +105,26 @@ class FieldRow(LabelledField):
         self.head.setText(head)
         self.head.setVisible(bool(head))
 
-    def _lay_out(self, inside: QWidget) -> None:
+    def _lay_out_field(self, inside: QWidget) -> None:
         self._row.setSpacing(em(self, 0.2))
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.edit, 1)
-        self._row.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignVCenter)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(em(self, 0.25))
-        column.addWidget(self.head)
-        column.addLayout(self._row)
-        column.addWidget(self.problem)
+        inside.setLayout(self._row)
+        self.add_above(self.head)
+        self.add_below(self.problem)
         for label, look in ((self.head, "quiet"), (self.problem, "bad")):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.hide()
             set_look(label, look)
+
+    def _lay_out_mark(self, beside: QWidget) -> None:
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(em(self, 0.2))
+        self.fit_mark.setFixedWidth(em(self, MARK_EMS))
+        row.addWidget(self.fit_mark)
+        row.addWidget(self.restore)
         # The field is as wide whether the button shows or not.
         policy = self.restore.sizePolicy()
         policy.setRetainSizeWhenHidden(True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from attache.deck import edits
 from attache.pack.vocabulary import Role
 from attache.slides.models import Slide
-from attache.ui.controls import LABEL_EMS, MARK_EMS, em
+from attache.ui.controls import em
 from attache.ui.icons import icon
 from attache.ui.session import Session
 from attache.ui.slide.choice import PointChoice, is_choice
@@ -133,10 +133,9 @@ class WordingTab(Form):
         row = self.rows[field.id]
         if row not in self._choices:
             choice = PointChoice(self.session, self.inner)
-            left, right = em(self, LABEL_EMS + 0.7), em(self, MARK_EMS + 0.7)
-            choice.setContentsMargins(left, 0, right, em(self, 0.3))
+            choice.setContentsMargins(0, em(self, 0.2), 0, em(self, 0.3))
             self._choices[row] = choice
-            self.insert_after(row, choice)
+            row.add_below(choice)
         self.choices[field.point] = self._choices[row]
         self.choices[field.point].bind(field.point)
 
@@ -196,7 +195,7 @@ class WordingTab(Form):
         self.explanation.setTextFormat(Qt.TextFormat.PlainText)
         set_look(self.explanation, "quiet")
         self.add.setToolTip(self.tr("Add a point at the end of this slide"))
-        self.column.addLayout(_leftmost(self.add, em(self, LABEL_EMS + 0.7)))
+        self.column.addLayout(_leftmost(self.add))
         self.column.addWidget(self.question)
         self.column.addLayout(_leftmost(self.drop_question))
         self.column.addWidget(self.explanation)
@@ -235,10 +234,9 @@ class WordingTab(Form):
         }.get(slide.role, "")
 
 
-def _leftmost(button: QWidget, indent: int = 0) -> QHBoxLayout:
+def _leftmost(button: QWidget) -> QHBoxLayout:
     """A button as wide as its text, at the left."""
     row = QHBoxLayout()
-    row.setContentsMargins(indent, 0, 0, 0)
     row.addWidget(button)
     row.addStretch()
     return row
