@@ -2,17 +2,20 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from attache.ui import words
 from attache.ui.controls import ElidedLabel, QuietButton, em
-from attache.ui.theme import set_look
+from attache.ui.theme import set_look, theme_of
 from attache.ui.when import day_text
 
 if TYPE_CHECKING:
     from attache.deck.models import Deck
+
+_SWATCH = 16
+"""The side of the square that shows a brand's colours, in pixels of a screen at 100%."""
 
 
 class Header(QWidget):
@@ -63,7 +66,9 @@ class Header(QWidget):
     def show_swatch(self, colors: tuple[str, ...]) -> None:
         """Show two colours of the brand on its button."""
         if colors:
-            self.brand.setIcon(_swatch(colors, self.devicePixelRatioF()))
+            edge = theme_of(QGuiApplication.palette()).edge
+            self.brand.setIcon(_swatch(colors, QColor(edge), self.devicePixelRatioF()))
+            self.brand.setIconSize(QSize(round(_SWATCH * 1.4), _SWATCH))
 
     def _show_controls(self, shown: bool) -> None:
         for button in self._of_a_deck:
@@ -122,15 +127,17 @@ def _plain(action: QAction, parent: QWidget) -> QToolButton:
     return button
 
 
-def _swatch(colors: tuple[str, ...], scale: float) -> QIcon:
-    """Half of the text's colour and half of an accent, as a small square."""
+def _swatch(colors: tuple[str, ...], edge: QColor, scale: float) -> QIcon:
+    """Half of the text's colour and half of an accent, as a small square with air beside it."""
     text, accent = (colors[place] if place < len(colors) else colors[0] for place in (1, 5))
-    size = QSize(round(16 * scale), round(16 * scale))
-    picture = QPixmap(size)
-    picture.fill(QColor(f"#{text}"))
-    painter = QPainter(picture)
-    half = size.width() // 2
-    painter.fillRect(half, 0, size.width() - half, size.height(), QColor(f"#{accent}"))
-    painter.end()
+    picture = QPixmap(round(_SWATCH * 1.4 * scale), round(_SWATCH * scale))
     picture.setDevicePixelRatio(scale)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    half = _SWATCH / 2
+    painter.fillRect(QRectF(0, 0, half, _SWATCH), QColor(f"#{text}"))
+    painter.fillRect(QRectF(half, 0, half, _SWATCH), QColor(f"#{accent}"))
+    painter.setPen(edge)  # a dark brand would be lost in the dark
+    painter.drawRect(QRectF(0.5, 0.5, _SWATCH - 1, _SWATCH - 1))
+    painter.end()
     return QIcon(picture)
