@@ -2027,6 +2027,34 @@ The log is in {0}</source>
         <translation>취소</translation>
     </message>
     <message>
+        <source>{0} was changed by somebody else</source>
+        <translation>다른 사람이 변경한 파일입니다: {0}</translation>
+    </message>
+    <message>
+        <source>If you replace it, their version is kept beside it as {0}.</source>
+        <translation>파일을 바꾸면 다른 사람의 버전은 같은 폴더에 다음 이름으로 보관됩니다: {0}.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Save under another name…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>{0} is open already</source>
+        <translation>이미 열려 있는 파일: {0}</translation>
+    </message>
+    <message>
+        <source>{0} If both save, the later one replaces the other.</source>
+        <translation>{0} 양쪽에서 저장하면 나중에 저장한 내용이 앞의 내용을 대체합니다.</translation>
+    </message>
+    <message>
+        <source>Save it anyway</source>
+        <translation>그래도 저장</translation>
+    </message>
+    <message>
         <source>{0} is no longer where it was. Your deck is still here.</source>
         <translation>파일이 원래 위치에 없습니다: {0}. 발표 자료는 여기에 그대로 있습니다.</translation>
     </message>
@@ -3098,8 +3126,8 @@ This slide cannot be drawn: {1}</source>
         <translation>Attaché 발표 자료 (*{0})</translation>
     </message>
     <message>
-        <source>Open a deck first, then drop the template on it to add it as a brand.</source>
-        <translation>먼저 발표 자료를 연 다음 그 위에 템플릿을 놓으면 브랜드로 추가됩니다.</translation>
+        <source>Choose a deck; {0} is then offered as its brand.</source>
+        <translation>발표 자료를 선택하면 다음 템플릿을 브랜드로 추가할 수 있습니다: {0}.</translation>
     </message>
     <message>
         <source>not saved yet</source>
