@@ -288,3 +288,32 @@ def test_the_label_of_a_field_stands_beside_it_also_below_a_head(opened: SlideWi
     assert row.head.isVisible()
     label = row.label.geometry().center().y()
     assert abs(label - row.field.geometry().center().y()) <= 2
+
+
+def _tabbed(opened: SlideWindow, start: QWidget, steps: int) -> list[QWidget]:
+    """What the Tab key comes to, one after the other."""
+    start.setFocus(Qt.FocusReason.TabFocusReason)
+    found: list[QWidget] = []
+    for _ in range(steps):
+        widget = opened.window.focusWidget()
+        press(widget, Qt.Key.Key_Tab)
+        found.append(opened.window.focusWidget())
+    return found
+
+
+def test_tab_goes_from_the_tabs_through_the_fields_to_the_buttons_below(
+    opened: SlideWindow,
+) -> None:
+    opened.session.do("", lambda deck: edits.add_slide(deck, built_in(), "shipbuilding"))
+    opened.settle()
+    opened.show(OWN)
+    wording, bar = opened.panel.wording, opened.panel.tabs.tabBar()
+    assert _tabbed(opened, bar, 2) == [opened.row("title").edit, wording.add]
+
+
+def test_tab_goes_through_the_options_of_a_chart_in_their_order(opened: SlideWindow) -> None:
+    opened.show(CHART, "chart")
+    tab, bar = opened.panel.chart, opened.panel.tabs.tabBar()
+    title = next(iter(tab.rows.values())).edit
+    expected = [title, tab.highlight, tab.labels, tab.table, tab.copy, tab.remove]
+    assert _tabbed(opened, bar, len(expected)) == expected

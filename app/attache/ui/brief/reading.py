@@ -64,6 +64,7 @@ class Reading(QWidget):
         self.meter.setAccessibleName(self.tr("How much of the brief the deck uses"))
         self.text.section_shown.connect(self._name_section)
         self._name_section(self.text.section)
+        self.setTabOrder(self.fold, self.text)
         self.fold.clicked.connect(lambda: self.set_folded(not self.is_folded))
 
     def _lay_out(self) -> None:
@@ -73,14 +74,16 @@ class Reading(QWidget):
         head.addWidget(self.heading, 1)
         head.addWidget(self.fold)
         self.text.setMinimumHeight(em(self, 4))
+        # The text has a margin of its own, in which its tint begins.
+        own = round(self.text.document().documentMargin())
         foot = QHBoxLayout()
         foot.setSpacing(em(self, 0.6))
-        foot.setContentsMargins(0, 0, side, em(self, 0.6))
+        foot.setContentsMargins(own, 0, side, em(self, 0.6))
         foot.addWidget(self.meter)
         foot.addWidget(self.share, 1)
         self._body = QWidget(self)
         body = QVBoxLayout(self._body)
-        body.setContentsMargins(side, 0, 0, 0)
+        body.setContentsMargins(side - own, 0, 0, 0)
         body.setSpacing(em(self, 0.4))
         body.addWidget(self.text, 1)
         body.addLayout(foot)

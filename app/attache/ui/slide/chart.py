@@ -1,5 +1,7 @@
 """The tab of a slide's chart: its title, what is highlighted, its data and where they are from."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -80,6 +82,11 @@ class ChartTab(Form):
             self.labels.setChecked(choice.show_labels)
             self.restore.setEnabled(choice != ChartChoice(chart=choice.chart))
         self._show_offers(slide)
+
+    def last_stops(self) -> tuple[QWidget, ...]:
+        """The chart's options, and the charts that could be added."""
+        of_chart = (self.highlight, self.labels, self.table, self.copy, self.restore, self.remove)
+        return (*of_chart, *self.offers.values())
 
     def _show_chart(self, chart: Chart) -> None:
         self._chart = chart.id
@@ -176,6 +183,8 @@ class ChartTab(Form):
             offer.add.clicked.connect(lambda _=False, name=chart.id: self._add(name, sector))
             self._offers.addWidget(offer)
             self.offers[chart.id] = offer.add
+        for one, other in pairwise(self.last_stops()):
+            QWidget.setTabOrder(one, other)
 
     def _add(self, chart: str, sector: str) -> None:
         pack = self.session.pack

@@ -40,6 +40,7 @@ class Form(QScrollArea):
         self._find, self._ready = find, ready
         self._pool: list[FieldRow] = []
         self._bound: tuple[object, ...] | None = None
+        self._before: QWidget | None = None
         self._fields = QVBoxLayout()
         self._lay_out()
         self._spare = QTimer(self)
@@ -47,6 +48,10 @@ class Form(QScrollArea):
         session.selected.connect(self.refresh)
         session.deck_changed.connect(self.refresh)
         session.fitted.connect(self._take_fits)
+
+    def set_stop_before(self, widget: QWidget) -> None:
+        """Say what the Tab key comes from: the fields are made later than what follows them."""
+        self._before = widget
 
     def refresh(self) -> None:
         """Show the slide as the deck has it now."""
@@ -101,6 +106,10 @@ class Form(QScrollArea):
     def stops_after(self, field: Field) -> tuple[QWidget, ...]:
         """What the Tab key comes to between a field and the next one."""
         del field
+        return ()
+
+    def last_stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key comes to after all fields."""
         return ()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -167,11 +176,13 @@ class Form(QScrollArea):
             self._spare.stop()
 
     def _order_stops(self, fields: Sequence[Field]) -> None:
-        stops = [
+        of_fields = [
             stop
             for field in fields
             for stop in (*self.rows[field.id].stops, *self.stops_after(field))
         ]
+        before = (self._before,) if self._before else ()
+        stops = [*before, *of_fields, *self.last_stops()]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 

@@ -114,6 +114,8 @@ class SlidePanel(QWidget):
         pages: tuple[QWidget, ...] = (self.wording, self.notes, self.sources, self.chart)
         for page, title in zip(pages, self._titles(), strict=True):
             self.tabs.addTab(page, title)
+        for form in (self.wording, self.notes, self.chart):
+            form.set_stop_before(self.tabs.tabBar())
         around = em(self, 0.7)
         below = QWidget()
         column = QVBoxLayout(below)

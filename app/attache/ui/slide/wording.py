@@ -94,6 +94,10 @@ class WordingTab(Form):
         own = (tools.up, tools.down, tools.remove) if tools else ()
         return (*own, *(choice.stops if choice else ()))
 
+    def last_stops(self) -> tuple[QWidget, ...]:
+        """The buttons below."""
+        return (self.add, self.drop_question, self.meeting)
+
     def label(self, slide: Slide, field: Field) -> str:
         """What a text is on its slide."""
         match field.part:
