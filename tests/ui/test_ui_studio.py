@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from attache.errors import AttacheError
 from attache.output.export import Receipt
@@ -218,3 +219,33 @@ def test_a_process_that_cannot_be_started_is_told_in_words(
     real.ask(Draw(preset_deck(), 1, 300), lambda _: None, failed.append)
     qtbot.waitUntil(lambda: bool(failed), timeout=20_000)
     assert failed[0].hint
+
+
+class Asker(QObject):
+    """Somebody who asks and may be gone before the answer."""
+
+    got: bool = False
+
+    def take(self, _: object) -> None:
+        """Use the answer as a widget does, which is an error once it is gone."""
+        self.objectName()
+        self.got = True
+
+
+def test_an_answer_for_somebody_who_is_gone_is_dropped(desk: Desk) -> None:
+    asker = Asker()
+    desk.studio.ask(Draw(preset_deck(), 1, 10), asker.take)
+    desk.ask(20)
+    delete(asker)
+    desk.transports[0].answer()
+    assert not asker.got
+    assert desk.asked() == [10, 20]
+
+
+def test_a_studio_that_is_closed_is_not_started_again(desk: Desk) -> None:
+    desk.ask(10)
+    desk.studio.close()
+    desk.ask(20)
+    desk.studio.warm_up()
+    assert len(desk.transports) == 1
+    assert desk.studio.is_idle

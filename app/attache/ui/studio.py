@@ -11,6 +11,7 @@ from enum import IntEnum
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from shiboken6 import isValid
 
 from attache.errors import AttacheError
 from attache.output.requests import Answer, Request
@@ -173,6 +174,7 @@ class Studio(QObject):
         self._start, self._transport = start, None
         self._waiting, self._current = _Queue(), None
         self._asked = 0
+        self._closed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._give_up)
@@ -182,7 +184,7 @@ class Studio(QObject):
 
     def warm_up(self) -> None:
         """Start the process, so that the first answer comes sooner."""
-        if self._transport is None:
+        if self._transport is None and not self._closed:
             self._transport = self._start(self)
             self._transport.received.connect(self._receive)
             self._transport.ended.connect(self._end)
@@ -201,12 +203,14 @@ class Studio(QObject):
         """Ask for something; `then` gets the answer, or `failed` why there is none.
 
         Returns the number by which the request can be given up. `patience` is in milliseconds,
-        counted from when it is under way and from every step that it tells of.
+        counted from when it is under way and from every step that it tells of. Who is gone by the
+        time of the answer, or asks a studio that is closed, gets none.
         """
         self._asked += 1
         ticket = _Ticket(self._asked, request, urgency, slot, then, failed, progress, patience)
-        self._waiting.add(ticket)
-        self._next()
+        if not self._closed:
+            self._waiting.add(ticket)
+            self._next()
         return ticket.number
 
     def stop(self, number: int) -> None:
@@ -220,7 +224,8 @@ class Studio(QObject):
         self._waiting.tickets = [each for each in self._waiting.tickets if not slots(each.slot)]
 
     def close(self) -> None:
-        """End the process; nothing is answered any more."""
+        """End the process; nothing is answered any more, nor asked."""
+        self._closed = True
         self._timer.stop()
         self._waiting.tickets, self._current = [], None
         transport, self._transport = self._transport, None
@@ -250,11 +255,12 @@ class Studio(QObject):
         match message:
             case Progressed():
                 self._timer.start(current.patience)
-                current.progress(Progress(message.done, message.total, message.label))
+                progress = Progress(message.done, message.total, message.label)
+                _unless_gone(current.progress, progress)
             case Answered():
-                self._done(lambda: current.then(message.value))
+                self._done(lambda: _unless_gone(current.then, message.value))
             case Failed():
-                self._done(lambda: current.failed(_refusal(message)))
+                self._done(lambda: _unless_gone(current.failed, _refusal(message)))
             case _:
                 pass
 
@@ -286,7 +292,14 @@ class Studio(QObject):
             self.tr("This took too long, or failed, and was given up."),
             self.tr("Everything else goes on. Change the slide, or try again."),
         )
-        self._done(lambda: current.failed(refusal))
+        self._done(lambda: _unless_gone(current.failed, refusal))
+
+
+def _unless_gone(call: Callable[[Any], None], value: Any) -> None:
+    """Call a method, unless what it belongs to was closed and taken away meanwhile."""
+    owner = getattr(call, "__self__", None)
+    if not isinstance(owner, QObject) or isValid(owner):
+        call(value)
 
 
 class UnexpectedAnswerError(AttacheError):
