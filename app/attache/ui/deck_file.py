@@ -35,6 +35,7 @@ class DeckFile(QObject):
         self._recovery = recovery or Recovery(parent=self)
         self._lock: DeckLock | None = None
         self._watch = DeckWatch(self)
+        self._known = ""
         self.saved_at: datetime.datetime | None = None
         self._watch.changed_on_disk.connect(self.changed_on_disk)
         session.deck_changed.connect(self._keep)
@@ -59,6 +60,7 @@ class DeckFile(QObject):
         """Watch the session's file, which held bytes of the digest `known` when it was read."""
         path = self._session.path
         known = known or (file_digest(path) or "" if path else "")
+        self._known = known
         self._watch.watch(path, known)
         self._recovery.based_on(known)
         if path is not None:
@@ -67,6 +69,12 @@ class DeckFile(QObject):
     def look(self) -> None:
         """Look at the file now, as when the window is used again."""
         self._watch.look()
+
+    def would_replace_another(self) -> bool:
+        """Whether the session's file now holds what this window never read or wrote."""
+        path = self._session.path
+        found = file_digest(path) if path else ""
+        return bool(found) and found != self._known
 
     def save(self, path: Path) -> None:
         """Write the deck to `path`. Raises AttacheError where that cannot be; nothing is lost."""
@@ -85,6 +93,7 @@ class DeckFile(QObject):
         else:
             self._watch.saved(written)
         self.saved_at = datetime.datetime.now().astimezone()
+        self._known = written
         self._recovery.based_on(written)
         self._recovery.clear()
         self.saved.emit()
@@ -95,6 +104,7 @@ class DeckFile(QObject):
         if path is not None:
             known = file_digest(path) or ""
             self._session.replace(store.read(path))
+            self._known = known
             self._watch.saved(known)
 
     def flush(self) -> None:

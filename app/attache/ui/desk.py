@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from attache import paths
 from attache.errors import AttacheError
 from attache.ui.dialog import Choice, ChoiceRole
-from attache.ui.locks import DeckLock
+from attache.ui.locks import holder_of
 from attache.ui.messages import Messages
 from attache.ui.pictures import Pictures
 from attache.ui.preferences import Preferences
@@ -75,9 +75,7 @@ class Desk(QObject):
             other.activateWindow()
             other.tools.messages.note(self.tr("This deck is open here already."))
             return
-        lock = DeckLock(path)
-        holder = lock.try_take()
-        lock.release()
+        holder = holder_of(path)
         if holder is None:
             self._open_file(window, path)
             return
@@ -90,6 +88,20 @@ class Desk(QObject):
             ),
             lambda choice: self._open_file(window, path) if choice == "open" else None,
         )
+
+    def quit(self) -> None:
+        """Close one window after another, until the user rather stays in one of them.
+
+        A window in which a dialog is open is shown instead: an export may be under way in it.
+        """
+        if not self.windows:
+            return
+        window = self.windows[-1]
+        window.raise_()
+        window.activateWindow()
+        if not window.has_dialog:
+            # The one that closes is forgotten first.
+            window.leave(lambda: QTimer.singleShot(0, self, self.quit))
 
     def close(self) -> None:
         """End what still runs when the last window is closed."""
@@ -110,6 +122,7 @@ class Desk(QObject):
         start = window.start
         window.file_wanted.connect(partial(self.open_deck, window))
         window.start_wanted.connect(self._begin_another)
+        window.quit_wanted.connect(self.quit)
         # A studio may take a moment to end; by then the window is off the screen.
         forget = partial(self._forget, window)
         window.closed.connect(lambda: QTimer.singleShot(0, self, forget))

@@ -103,6 +103,14 @@ class DeckLock:
         yield folder / f"{_key(self._path)}.lock"
 
 
+def holder_of(path: Path) -> Holder | None:
+    """Who has the deck at `path` open; None where nobody has."""
+    lock = DeckLock(path)
+    found = lock.try_take()
+    lock.release()
+    return found
+
+
 def lock_file(path: Path) -> QLockFile:
     """A lock at `path` that never grows old, only stale when its process is gone."""
     lock = QLockFile(os.fspath(path))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 
 from attache import paths
 from attache.output.order import Format
@@ -71,7 +71,7 @@ class Menus(QObject):
         window, add = self._window, self.actions.add
         add("new", Wanted(self.tr("&New deck"), window.start_wanted.emit, _Keys.New, "plus"))
         add("open", Wanted(self.tr("&Open…"), window.open_dialog, _Keys.Open, "open"))
-        add("quit", Wanted(self.tr("&Quit"), QApplication.closeAllWindows, "Ctrl+Q"))
+        add("quit", Wanted(self.tr("&Quit"), window.quit_wanted.emit, "Ctrl+Q"))
         add("about", Wanted(self.tr("&About Attaché"), window.show_about, "", "info"))
         add("log", Wanted(self.tr("Show the &log"), _show_log, "", "folder"))
 

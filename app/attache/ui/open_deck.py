@@ -18,6 +18,7 @@ from attache.ui.dialog import Choice, ChoiceRole
 from attache.ui.dialogs.brands import BrandGallery
 from attache.ui.dialogs.export import ExportDialog
 from attache.ui.dialogs.meeting import MeetingDialog
+from attache.ui.locks import holder_of
 from attache.ui.rehearsal import Rehearsal
 from attache.ui.session import Session
 from attache.ui.studio import Urgency
@@ -60,13 +61,9 @@ class OpenDeck(QObject):
 
     def ask_brands(self) -> None:
         """Find out which brands there are."""
-
-        def take(found: tuple[BrandFacts, ...]) -> None:
-            self.brands = {brand.id: brand for brand in found}
-            self.workspace.checks.know_brands(found)
-            self.shown_anew.emit()
-
-        self._tools.studio.ask(ListBrands(), take, urgency=Urgency.GALLERY, slot="brands")
+        self._tools.studio.ask(
+            ListBrands(), self._take_brands, urgency=Urgency.GALLERY, slot="brands"
+        )
 
     def undo(self) -> None:
         """Take the last step back; the slide that it changes is shown."""
@@ -85,8 +82,10 @@ class OpenDeck(QObject):
         path = self.session.path
         if path is None:
             self.save_as(then)
-            return
-        self._save_to(path, then)
+        elif self.file.would_replace_another():
+            self._ask_to_replace(path, then)
+        else:
+            self._save_to(path, then)
 
     def save_as(self, then: Callable[[], None] | None = None) -> None:
         """Ask for a file, and save to it."""
@@ -100,14 +99,17 @@ class OpenDeck(QObject):
         dialog.selectFile(place.name)
 
         def chosen(name: str) -> None:
-            self._save_to(Path(name), then)
+            self._save_as(Path(name), then)
 
         dialog.fileSelected.connect(chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def close(self, then: Callable[[], None]) -> None:
-        """Close the deck, asking first where something would be lost; `then` is done after it."""
+        """Close the deck, asking first where something would be lost; `then` is done after it.
+
+        Where the user rather stays, it is not done.
+        """
         if self.session.is_untouched:
             self._let_go(then)
             return
@@ -174,12 +176,55 @@ class OpenDeck(QObject):
         slide.set_exact(self._tools.preferences.value.exact_preview)
         slide.exact_chosen.connect(self._remember_exact)
 
+    def _take_brands(self, found: tuple[BrandFacts, ...]) -> None:
+        self.brands = {brand.id: brand for brand in found}
+        self.workspace.checks.know_brands(found)
+        self.shown_anew.emit()
+
     def _proposed(self) -> Path:
         """A name for a deck that has no file yet, in the folder of the last one or at home."""
         deck = self.session.deck
         stem = names.stem(self.title, deck.meeting.date, self.session.deck.marking)
         last = next((each.path.parent for each in self._tools.recent.decks()), Path.home())
         return (last if last.is_dir() else Path.home()) / f"{stem}{ENDING}"
+
+    def _ask_to_replace(self, path: Path, then: Callable[[], None] | None) -> None:
+        """The file was changed by somebody else, perhaps a moment ago."""
+
+        def chosen(choice: str) -> None:
+            if choice == "replace":
+                self._save_to(path, then)
+            elif choice == "other":
+                self.save_as(then)
+
+        self._tools.messages.ask(
+            self.tr("{0} was changed by somebody else").format(path.name),
+            self.tr("If you replace it, their version is kept beside it as {0}.").format(
+                f"{path.name}.bak"
+            ),
+            (
+                Choice("replace", self.tr("Replace it"), ChoiceRole.LOSES),
+                Choice("other", self.tr("Save under another name…"), ChoiceRole.MAIN),
+                Choice("stay", self.tr("Cancel"), ChoiceRole.CANCEL),
+            ),
+            chosen,
+        )
+
+    def _save_as(self, path: Path, then: Callable[[], None] | None) -> None:
+        """Save to a file that the user named; ask where another window has it open."""
+        holder = None if path == self.session.path else holder_of(path)
+        if holder is None:
+            self._save_to(path, then)
+            return
+        self._tools.messages.ask(
+            self.tr("{0} is open already").format(path.name),
+            self.tr("{0} If both save, the later one replaces the other.").format(holder.text),
+            (
+                Choice("cancel", self.tr("Cancel"), ChoiceRole.CANCEL),
+                Choice("save", self.tr("Save it anyway"), ChoiceRole.LOSES),
+            ),
+            lambda choice: self._save_to(path, then) if choice == "save" else None,
+        )
 
     def _save_to(self, path: Path, then: Callable[[], None] | None) -> None:
         try:

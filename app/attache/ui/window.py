@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from attache.ui.banner import Banner
 from attache.ui.header import Header, HeaderActions
@@ -33,6 +40,8 @@ class Window(QMainWindow):
     """A deck is to be opened."""
     start_wanted = Signal()
     """Another deck is to be begun."""
+    quit_wanted = Signal()
+    """All windows are to be closed."""
     closed = Signal()
     """The window is closed for good."""
 
@@ -100,12 +109,31 @@ class Window(QMainWindow):
         """Close, or stay until the user has said what becomes of the deck."""
         if self.deck is not None and not self._leaving:
             event.ignore()
-            # Qt takes no second close while the first is under way.
-            self.deck.close(lambda: QTimer.singleShot(0, self, self._leave))
+            self.leave()
             return
         self._remember_size()
         super().closeEvent(event)
         self.closed.emit()
+
+    @property
+    def has_dialog(self) -> bool:
+        """Whether a dialog is open in it."""
+        return any(each.isVisible() for each in self.findChildren(QDialog))
+
+    def leave(self, then: Callable[[], None] | None = None) -> None:
+        """Close for good, `then` after it; the user may rather stay where work would be lost."""
+
+        def leave() -> None:
+            self._leaving = True
+            self.close()
+            if then is not None:
+                then()
+
+        if self.deck is None:
+            leave()
+        else:
+            # Qt takes no second close while the first is under way.
+            self.deck.close(lambda: QTimer.singleShot(0, self, leave))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """See what became of the file while another window was used."""
@@ -137,10 +165,6 @@ class Window(QMainWindow):
 
     def _take_named(self, name: str) -> None:
         self.file_wanted.emit(Path(name))
-
-    def _leave(self) -> None:
-        self._leaving = True
-        self.close()
 
     def _dropped(self, then: Callable[[], None] | None) -> None:
         deck, self.deck = self.deck, None

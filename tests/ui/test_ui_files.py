@@ -1,0 +1,183 @@
+"""The life of a deck's file: quitting, and saving where somebody else was faster."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from attache.deck import edits, store
+from attache.ui.deck_file import DeckFile
+from attache.ui.desk import Desk
+from attache.ui.preferences import Preferences
+from attache.ui.session import Session
+from attache.ui.window import Window
+from ui.direct import DirectTransport
+from ui.sessions import built_in, preset_deck, settle
+
+_POINT = "ships-naval-repair"
+
+
+class Bench:
+    """A desk, and the hands of a user."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
+        self.desk = Desk(Preferences(), DirectTransport)
+
+    def window(self) -> Window:
+        window = self.desk.open_window()
+        self.qtbot.waitUntil(lambda: bool(window.start.shelves), timeout=10_000)
+        return window
+
+    def open(self, path: Path) -> Window:
+        window = self.window()
+        window.file_wanted.emit(path)
+        assert window.deck is not None
+        settle(self.qtbot, window.deck.session)
+        return window
+
+    def close(self) -> None:
+        for window in tuple(self.desk.windows):
+            if window.deck is not None:
+                window.deck.file.close()
+        self.desk.close()
+        self.desk.deleteLater()
+
+
+@pytest.fixture
+def bench(qtbot: QtBot) -> Iterator[Bench]:
+    found = Bench(qtbot)
+    yield found
+    found.close()
+
+
+def _saved(folder: Path, name: str = "talks.attache") -> Path:
+    path = folder / name
+    store.write(path, preset_deck())
+    return path
+
+
+def _reword(window: Window, text: str) -> None:
+    assert window.deck is not None
+    window.deck.session.do("Reword", lambda deck: edits.reword(deck, _POINT, headline=text))
+
+
+def _headlines(path: Path) -> set[str]:
+    return {choice.headline or "" for choice in store.read(path).choices}
+
+
+def _save_as(window: Window, path: Path) -> None:
+    window.menus.actions["save-as"].trigger()
+    shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, QFileDialog)]
+    dialog = next(each for each in shown if each.isVisible())
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_quitting_goes_on_to_the_next_window_after_an_answer(
+    bench: Bench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = bench.open(_saved(tmp_path, "one.attache"))
+    second = bench.open(_saved(tmp_path, "two.attache"))
+    bench.window()
+    _reword(first, "Mine")
+    _reword(second, "Mine")
+    first.menus.actions["quit"].trigger()
+    qtbot.waitUntil(lambda: second.tools.messages.asked is not None, timeout=5000)
+    second.tools.messages.answer("save")
+    qtbot.waitUntil(lambda: first.tools.messages.asked is not None, timeout=5000)
+    first.tools.messages.answer("drop")
+    qtbot.waitUntil(lambda: not bench.desk.windows, timeout=5000)
+    assert "Mine" in _headlines(tmp_path / "two.attache")
+    assert "Mine" not in _headlines(tmp_path / "one.attache")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_whoever_stays_in_one_window_does_not_quit(
+    bench: Bench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = bench.open(_saved(tmp_path, "one.attache"))
+    second = bench.open(_saved(tmp_path, "two.attache"))
+    _reword(second, "Mine")
+    first.menus.actions["quit"].trigger()
+    second.tools.messages.answer("stay")
+    qtbot.wait(100)
+    assert bench.desk.windows == [first, second]
+    # A later close of that window is that of one window alone.
+    second.close()
+    second.tools.messages.answer("drop")
+    qtbot.waitUntil(lambda: bench.desk.windows == [first], timeout=5000)
+    qtbot.wait(100)
+    assert first.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_quitting_leaves_a_window_open_in_which_a_dialog_is(
+    bench: Bench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = bench.window()
+    second = bench.open(_saved(tmp_path))
+    second.menus.actions["export"].trigger()
+    first.menus.actions["quit"].trigger()
+    qtbot.wait(100)
+    assert bench.desk.windows == [first, second]
+    assert second.has_dialog
+
+
+@pytest.mark.parametrize("answer", ["replace", "other", "stay"])
+def test_a_save_over_what_somebody_else_wrote_asks_first(
+    bench: Bench, tmp_path: Path, answer: str
+) -> None:
+    path = _saved(tmp_path)
+    window = bench.open(path)
+    store.write(path, edits.reword(preset_deck(), _POINT, headline="Theirs"))
+    _reword(window, "Mine")
+    # At once, before the window has looked at the file.
+    window.menus.actions["save"].trigger()
+    asked = window.tools.messages.asked
+    assert asked is not None
+    assert "somebody else" in asked.title
+    assert "Theirs" in _headlines(path)
+    window.tools.messages.answer(answer)
+    assert ("Mine" in _headlines(path)) == (answer == "replace")
+    if answer == "replace":
+        assert "Theirs" in _headlines(path.with_name("talks.attache.bak"))
+    if answer == "other":
+        dialog = next(each for each in window.findChildren(QFileDialog) if each.isVisible())
+        dialog.reject()
+
+
+def test_after_taking_the_version_on_disk_a_save_asks_nothing(
+    bench: Bench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = _saved(tmp_path)
+    window = bench.open(path)
+    store.write(path, edits.reword(preset_deck(), _POINT, headline="Theirs"))
+    assert window.deck is not None
+    window.deck.file.look()
+    qtbot.waitUntil(lambda: bool(window.banner.buttons), timeout=5000)
+    window.banner.buttons[0].click()
+    _reword(window, "Mine")
+    window.menus.actions["save"].trigger()
+    assert "Mine" in _headlines(path)
+
+
+@pytest.mark.parametrize("answer", ["cancel", "save"])
+def test_saving_under_the_name_of_a_deck_that_is_open_elsewhere_asks_first(
+    bench: Bench, tmp_path: Path, answer: str
+) -> None:
+    window = bench.open(_saved(tmp_path))
+    theirs = _saved(tmp_path, "theirs.attache")
+    other = DeckFile(Session(built_in(), preset_deck(), window.tools.studio, theirs))
+    assert other.lock(theirs) is None
+    _reword(window, "Mine")
+    _save_as(window, theirs)
+    asked = window.tools.messages.asked
+    assert asked is not None
+    assert "open already" in asked.title
+    window.tools.messages.answer(answer)
+    assert ("Mine" in _headlines(theirs)) == (answer == "save")
+    other.unlock()
