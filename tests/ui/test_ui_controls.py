@@ -144,6 +144,14 @@ def test_a_chip_has_room_for_its_text_in_bold_before_it_is_on(page: QWidget, che
     assert one.sizeHint().width() >= QFontMetrics(bold).horizontalAdvance("Corrected") + padding
 
 
+def test_no_letter_is_moved_out_of_sight_by_a_space_at_the_end_of_a_line(page: QWidget) -> None:
+    field = _put(page, GrowingTextEdit(""))
+    field.setFixedWidth(em(field, 12))
+    for _ in range(12):
+        QTest.keyClicks(field, "Word    ")
+        assert field.horizontalScrollBar().value() == 0
+
+
 def test_a_number_stays_in_its_range(page: QWidget) -> None:
     field = _put(page, NumberField(1, 60))
     field.setValue(99)

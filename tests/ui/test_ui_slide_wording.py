@@ -317,3 +317,18 @@ def test_tab_goes_through_the_options_of_a_chart_in_their_order(opened: SlideWin
     title = next(iter(tab.rows.values())).edit
     expected = [title, tab.highlight, tab.labels, tab.table, tab.copy, tab.remove]
     assert _tabbed(opened, bar, len(expected)) == expected
+
+
+def test_a_text_that_the_deck_does_not_take_is_not_said_to_fit(opened: SlideWindow) -> None:
+    opened.show(SHIPS)
+    opened.type("title", "Too long " * 30)
+    opened.settle()
+    row = opened.row("title")
+    assert row.problem.isVisible()
+    assert not row.fit_mark.text
+
+
+def test_a_choice_of_wording_says_why_there_is_one(opened: SlideWindow) -> None:
+    opened.show(CHART)
+    for choice in opened.panel.wording.choices.values():
+        assert any(line.isVisible() and line.verdict.text() for line in choice.cautions)

@@ -49,6 +49,7 @@ class GrowingTextEdit(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.horizontalScrollBar().valueChanged.connect(self._stay)
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.textChanged.connect(self._see_edit)
@@ -134,6 +135,10 @@ class GrowingTextEdit(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._grow()
+
+    def _stay(self) -> None:
+        """Keep the first letters in sight: a space at the end of a line would move them out."""
+        self.horizontalScrollBar().setValue(0)
 
     def _see_edit(self) -> None:
         text = self.toPlainText()

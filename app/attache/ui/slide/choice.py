@@ -71,7 +71,7 @@ class PointChoice(QWidget):
         if found is not self.point:
             self.point = found
             better, blocking = found.corrected, _blocking(pack, found)
-            self._show_cautions(blocking)
+            self._show_cautions(_reasons(pack, found))
             self.stands.setVisible(bool(blocking))
             for button, headline in (
                 (self.original, found.headline),
@@ -226,6 +226,11 @@ def _text(text: str, look: str, parent: QWidget) -> QLabel:
     label.setTextInteractionFlags(flags.TextSelectableByMouse)
     set_look(label, look)
     return label
+
+
+def _reasons(pack: Pack, point: Point) -> tuple[Caution, ...]:
+    """Why there is something to decide: what blocks, else all that was found."""
+    return _blocking(pack, point) or pack.cautions_of(point.sentences)
 
 
 def _blocking(pack: Pack, point: Point) -> tuple[Caution, ...]:

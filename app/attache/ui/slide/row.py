@@ -94,6 +94,8 @@ class FieldRow(LabelledField):
     def take_fits(self, fits: Sequence[TextFit]) -> None:
         """Say whether the text fits; where it is not yet known, what was said stands."""
         field = self._field
+        if self.problem.text():
+            return
         found = [fit for fit in fits if field and _is_of(fit, field)]
         if found:
             self._show_fit(found[0])
@@ -184,6 +186,8 @@ class FieldRow(LabelledField):
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         self.edit.setAccessibleDescription(problem)
+        if problem:
+            self.fit_mark.clear()  # what fits is what the deck has, not what stands in the field
         set_look(self.edit, "", bad="true" if problem else "false")
 
     def _name(self, field: Field) -> str:
