@@ -5,9 +5,11 @@ import io
 import zipfile
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from defusedxml.ElementTree import fromstring
+from pptx import Presentation
 
 from attache.brand.library import brand, house_brands
 from attache.brand.models import Brand
@@ -91,6 +93,11 @@ class Finished:
             return {name: archive.read(name) for name in archive.namelist()}
 
     @cached_property
+    def opened(self) -> Any:
+        """The file as python-pptx opens it, only to be read: every test sees the same one."""
+        return Presentation(io.BytesIO(self.data))
+
+    @cached_property
     def slide_xml(self) -> tuple[Element, ...]:
         """The slides in the order of the presentation."""
         listed = self.xml("ppt/presentation.xml").iter(f"{P}sldId")
@@ -104,15 +111,21 @@ class Finished:
         targets = self.targets("ppt/presentation.xml")
         return tuple(targets[item.attrib[f"{R}id"]] for item in listed)
 
+    @cached_property
+    def _trees(self) -> dict[str, Element]:
+        return {}
+
     def xml(self, name: str) -> Element:
-        """A part as XML."""
-        return fromstring(self.parts[name])
+        """A part as XML, only to be read."""
+        if name not in self._trees:
+            self._trees[name] = fromstring(self.parts[name])
+        return self._trees[name]
 
     def targets(self, name: str) -> dict[str, str]:
         """What a part's relationships lead to, by id, as part names."""
         folder, _, file = name.rpartition("/")
         found: dict[str, str] = {}
-        for link in fromstring(self.parts[f"{folder}/_rels/{file}.rels"]):
+        for link in self.xml(f"{folder}/_rels/{file}.rels"):
             steps = folder.split("/")
             for step in link.attrib["Target"].split("/"):
                 steps = steps[:-1] if step == ".." else [*steps, step]

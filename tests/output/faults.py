@@ -9,6 +9,7 @@ import re
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 from xml.etree.ElementTree import Element
@@ -48,11 +49,9 @@ def schema(file: Finished) -> list[str]:
 
 def overflow(file: Finished) -> list[str]:
     """Text that leaves its frame with the spare taken off, and table cells or notes that do."""
-    data = _in_our_fonts(file)
-    deck = rpptx.Presentation.from_bytes(data)
-    bundled = list(fonts.bundled(file.brand, east_asian=fonts.needs_east_asian(file.data)))
+    data, bundled = _in_our_fonts(file), _bundled(file)
     found: list[str] = []
-    for frame in deck.text_layout(width_factor=1 / (1 + SPARE), fonts=bundled):
+    for frame in _frames(data, bundled):
         where = f"slide {frame.slide_index + 1}, {frame.name}"
         if frame.height > frame.usable.height + 0.01:
             found.append(f"{where}: {frame.height:.1f} of {frame.usable.height:.1f} points high")
@@ -61,7 +60,20 @@ def overflow(file: Finished) -> list[str]:
             inked = line.bounds.width - after * _WIDEST_SPACE * line.font_size
             if inked > frame.usable.width + _ROUNDING:
                 found.append(f"{where}: {inked:.1f} of {frame.usable.width:.1f} points wide")
-    return found + _too_full(data, bundled)
+    return found + _too_full(data, list(bundled))
+
+
+def _bundled(file: Finished) -> tuple[tuple[str, bytes], ...]:
+    return fonts.bundled(file.brand, east_asian=fonts.needs_east_asian(file.data))
+
+
+@lru_cache(maxsize=32)
+def _frames(
+    data: bytes, bundled: tuple[tuple[str, bytes], ...]
+) -> tuple[rpptx.TextFrameLayout, ...]:
+    """The lines of a deck with the spare taken off, laid out once for all who ask."""
+    deck = rpptx.Presentation.from_bytes(data)
+    return deck.text_layout(width_factor=1 / (1 + SPARE), fonts=bundled)
 
 
 def _in_our_fonts(file: Finished) -> bytes:
@@ -105,11 +117,8 @@ def _without_notes(data: bytes) -> bytes:
 
 def small_print(file: Finished) -> list[str]:
     """Body text and table text under the floor, except on the slides of sources."""
-    deck = rpptx.Presentation.from_bytes(file.data)
-    bundled = fonts.bundled(file.brand, east_asian=fonts.needs_east_asian(file.data))
-    layout = deck.text_layout(fonts=list(bundled))
     found: list[str] = []
-    for frame in layout:
+    for frame in _frames(_in_our_fonts(file), _bundled(file)):
         if frame.name in _BODY and file.pages[frame.slide_index].role is not Role.SOURCES:
             sizes = {line.font_size for line in frame.lines}
             found += [f"slide {frame.slide_index + 1}: {size}" for size in sizes if size < FLOOR]
@@ -127,8 +136,8 @@ def small_print(file: Finished) -> list[str]:
 def misplaced(file: Finished) -> list[str]:
     """Shapes that leave the slide or overlap another one; the parts of a group count as one."""
     found: list[str] = []
-    for number, slide in enumerate(_opened(file.data).slides, 1):
-        boxes = [(s.name, s.left, s.top, s.left + s.width, s.top + s.height) for s in slide.shapes]
+    for number, slide in enumerate(file.opened.slides, 1):
+        boxes = [(shape.name, *_edges(shape)) for shape in slide.shapes]
         for place, (name, left, top, right, bottom) in enumerate(boxes):
             if left < 0 or top < 0 or right > file.brand.width or bottom > file.brand.height:
                 found.append(f"slide {number}: {name} leaves the slide")
@@ -138,6 +147,12 @@ def misplaced(file: Finished) -> list[str]:
                 if left < x_end and x < right and top < y_end and y < bottom:
                     found.append(f"slide {number}: {name} overlaps {other}")
     return found
+
+
+def _edges(shape: Any) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom, each side asked for once: python-pptx looks far for it."""
+    left, top, width, height = shape.left, shape.top, shape.width, shape.height
+    return left, top, left + width, top + height
 
 
 def untitled(file: Finished) -> list[str]:

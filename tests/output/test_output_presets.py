@@ -9,7 +9,6 @@ import faults
 import pytest
 from decks import BRANDS, A, Finished, P, preset_file, presets, shape_texts, text_of, title_of
 from openpyxl import load_workbook
-from pptx import Presentation
 
 from attache.brand.template import LAYOUT_NAMES
 from attache.charts.spec import ChartSpec
@@ -38,13 +37,13 @@ def test_a_preset_has_no_fault(file: Finished, fault: Callable[[Finished], list[
 
 
 def test_every_slide_has_the_layout_of_its_role(file: Finished) -> None:
-    names = [slide.slide_layout.name for slide in _opened(file).slides]
+    names = [slide.slide_layout.name for slide in file.opened.slides]
     assert names == [LAYOUT_NAMES[page.role] for page in file.pages]
 
 
 def test_the_title_placeholder_says_what_the_slide_says(file: Finished) -> None:
     assert [title_of(slide) for slide in file.slide_xml] == [page.title for page in file.pages]
-    titles = [slide.shapes.title.text for slide in _opened(file).slides]
+    titles = [slide.shapes.title.text for slide in file.opened.slides]
     assert titles == [page.title for page in file.pages]
 
 
@@ -128,7 +127,7 @@ def test_questions_are_linked_there_and_back(file: Finished) -> None:
 
 
 def test_the_properties_are_those_of_the_meeting(file: Finished) -> None:
-    core = _opened(file).core_properties
+    core = file.opened.core_properties
     assert core.title == file.deck.meeting.title
     assert core.subject == file.deck.meeting.subtitle
     assert core.category == file.slides.document.marking
@@ -168,16 +167,12 @@ def test_a_shape_id_is_given_once(file: Finished) -> None:
         assert len(set(ids)) == len(ids)
 
 
-def _opened(file: Finished) -> Any:
-    return Presentation(io.BytesIO(file.data))
-
-
 def _charts(file: Finished) -> Iterator[tuple[ChartSpec, Any]]:
     """Each chart's spec with the chart as python-pptx opens it."""
     specs = [
         [frame.spec for frame in page.frames if isinstance(frame, ChartFrame)]
         for page in file.pages
     ]
-    for wanted, slide in zip(specs, _opened(file).slides, strict=True):
+    for wanted, slide in zip(specs, file.opened.slides, strict=True):
         charts = [shape.chart for shape in slide.shapes if shape.has_chart]
         yield from zip(wanted, charts, strict=True)

@@ -33,12 +33,15 @@ from attache.pack.vocabulary import Role
 from attache.units import EMU_PER_POINT, Emu
 
 Pixels = np.ndarray[Any, np.dtype[np.uint8]]
+Luminances = np.ndarray[Any, np.dtype[np.float64]]
 _WIDTH = 640
 _SPARED = "semiconductors"
 _NORMAL, _LARGE, _LARGE_SIZE = 4.5, 3.0, 24
 _WORST, _WORST_OF_TABLE = 2, 10
 """Percentiles of the pixels behind a line of text, and behind a table, whose own lines are some."""
 _ROUNDING = 0.03
+_SHARES = np.arange(256) / 255
+_LINEAR = np.where(_SHARES <= 0.04045, _SHARES / 12.92, ((_SHARES + 0.055) / 1.055) ** 2.4)
 _FAULTS = (
     faults.schema, faults.overflow, faults.misplaced, faults.untitled, faults.unmarked,
     faults.leaked,
@@ -58,6 +61,11 @@ class Adoption:
         """The slides of the deck without their words."""
         drawn = Rpptx(self.file.brand).slides_png(_wordless(self.file.data), _WIDTH)
         return tuple(np.asarray(Image.open(io.BytesIO(each)).convert("RGB")) for each in drawn)
+
+    @cached_property
+    def luminances(self) -> tuple[Luminances, ...]:
+        """How light each pixel of the pictures is."""
+        return tuple(_luminances(picture) for picture in self.pictures)
 
     @cached_property
     def parts(self) -> Mapping[str, bytes]:
@@ -125,7 +133,7 @@ def unreadable(made: Adoption) -> list[str]:
     """Lines of text and tables with too little contrast to the pixels behind them."""
     found: list[str] = []
     for place, where, box, size, share, colors in (*_lines(made.file), *_tables(made.file)):
-        behind = _part(made.pictures[place], box, made.file)
+        behind = _part(made.luminances[place], box, made.file)
         needed = _LARGE if size >= _LARGE_SIZE else _NORMAL
         for color in colors:
             contrast = float(np.percentile(_contrasts(behind, color), share))
@@ -254,26 +262,23 @@ def _wordless(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def _part(picture: Pixels, box: Box, file: Finished) -> Pixels:
+def _part(picture: Luminances, box: Box, file: Finished) -> Luminances:
     """The pixels in a box, all that it touches."""
-    rows, columns = picture.shape[:2]
+    rows, columns = picture.shape
     across, down = columns / file.brand.width, rows / file.brand.height
     top, left = int(box.top * down), int(box.left * across)
     bottom, right = int(box.bottom * down) + 1, int((box.left + box.width) * across) + 1
-    return picture[max(0, top) : bottom, max(0, left) : right].reshape(-1, 3)
+    return picture[max(0, top) : bottom, max(0, left) : right]
 
 
-def _contrasts(pixels: Pixels, rgb: str) -> np.ndarray[Any, np.dtype[np.float64]]:
+def _contrasts(behind: Luminances, rgb: str) -> Luminances:
     """The contrast of a colour with every pixel, as WCAG 2.2 defines it."""
-    own = _luminances(np.frombuffer(bytes.fromhex(rgb), np.uint8)[None])
-    behind = _luminances(pixels)
+    own = _luminances(np.frombuffer(bytes.fromhex(rgb), np.uint8))
     return (np.maximum(behind, own) + 0.05) / (np.minimum(behind, own) + 0.05)
 
 
-def _luminances(pixels: Pixels) -> np.ndarray[Any, np.dtype[np.float64]]:
-    shares = pixels / 255
-    linear = np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
-    return linear @ np.array([0.2126, 0.7152, 0.0722])
+def _luminances(pixels: Pixels) -> Luminances:
+    return _LINEAR[pixels] @ np.array([0.2126, 0.7152, 0.0722])
 
 
 def _inside(box: Box, width: int, height: int) -> bool:
