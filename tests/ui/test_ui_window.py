@@ -371,10 +371,17 @@ def test_a_deck_that_is_dropped_opens_and_a_template_is_offered_as_a_brand(
     _dialog(BrandGallery).reject()
 
 
-def test_a_template_dropped_on_the_start_page_says_what_to_do(bench: Bench, tmp_path: Path) -> None:
+def test_a_template_dropped_on_the_start_page_is_offered_with_the_first_deck(
+    bench: Bench, tmp_path: Path
+) -> None:
     window = bench.window()
-    _drop(window, tmp_path / "Ministry.potx")
-    assert "Open a deck first" in window.tools.messages.noted
+    template = tmp_path / "Ministry.potx"
+    template.write_bytes(b"not yet looked at")
+    _drop(window, template)
+    assert "Ministry.potx" in window.tools.messages.noted
+    window.start.preset_chosen.emit(built_in().id, "ministerial")
+    bench.opened(window)
+    _dialog(BrandGallery).reject()
 
 
 def test_what_is_not_saved_comes_back_after_a_crash(bench: Bench, tmp_path: Path) -> None:

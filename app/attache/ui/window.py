@@ -50,6 +50,7 @@ class Window(QMainWindow):
         self.tools = tools
         self.deck: OpenDeck | None = None
         self._status: StatusLine | None = None
+        self._template: Path | None = None
         self._leaving = False
         self.menus = Menus(self)
         self.start = StartPage(tools.studio, tools.recent, self)
@@ -79,6 +80,9 @@ class Window(QMainWindow):
         self.menus.show_deck(deck)
         self._show_page()
         deck.workspace.brief.focus_search()
+        template, self._template = self._template, None
+        if template is not None:
+            deck.choose_brand(template)
 
     def open_dialog(self) -> None:
         """Ask for a deck's file."""
@@ -159,8 +163,9 @@ class Window(QMainWindow):
         elif self.deck is not None:
             self.deck.choose_brand(path)
         else:
+            self._template = path
             self.tools.messages.note(
-                self.tr("Open a deck first, then drop the template on it to add it as a brand.")
+                self.tr("Choose a deck; {0} is then offered as its brand.").format(path.name)
             )
 
     def _take_named(self, name: str) -> None:
