@@ -136,19 +136,45 @@ def test_a_refusal_comes_in_words_and_an_unforeseen_one_with_its_trace(desk: Des
     assert isinstance(desk.failed[1], UnexpectedAnswerError)
 
 
-def test_a_process_that_breaks_fails_one_request_and_a_new_one_answers_the_rest(
-    desk: Desk, qtbot: QtBot
-) -> None:
+def test_a_process_that_breaks_is_replaced_and_nobody_notices(desk: Desk, qtbot: QtBot) -> None:
     desk.ask(1)
-    desk.ask(2)
     with qtbot.waitSignal(desk.studio.broke):
         desk.transports[0].ended.emit("it said this last")
+    assert len(desk.transports) == 2
+    desk.answer_all()
+    assert desk.got == ["picture"]
+    assert not desk.failed
+
+
+def test_a_request_that_breaks_two_processes_fails_and_the_rest_is_answered(desk: Desk) -> None:
+    desk.ask(1, Urgency.DECK)
+    desk.ask(2)
+    desk.transports[0].ended.emit("")
+    desk.transports[1].ended.emit("it said this last")
     assert len(desk.failed) == 1
     assert "given up" in desk.failed[0].message
-    assert len(desk.transports) == 2
+    assert len(desk.transports) == 3
+    desk.answer_all()
+    assert desk.got == ["picture"]
+
+
+def test_a_newer_request_in_the_same_slot_is_asked_instead_of_the_one_that_broke(
+    desk: Desk,
+) -> None:
+    desk.ask(1, Urgency.DECK, "arrange")
+    desk.ask(2, Urgency.DECK, "arrange")
+    desk.transports[0].ended.emit("")
     desk.answer_all()
     assert desk.asked() == [1, 2]
     assert desk.got == ["picture"]
+
+
+def test_what_the_user_stopped_is_not_tried_again(desk: Desk) -> None:
+    number = desk.ask(1)
+    desk.studio.stop(number)
+    desk.transports[0].ended.emit("")
+    assert len(desk.failed) == 1
+    assert desk.asked() == [1]
 
 
 def test_an_answer_that_raises_does_not_stop_the_ones_after_it(desk: Desk, qtbot: QtBot) -> None:

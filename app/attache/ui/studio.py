@@ -61,6 +61,7 @@ class _Ticket:
     failed: Callable[[AttacheError], None]
     progress: Callable[[Progress], None]
     patience: int
+    again: bool = False
 
 
 class Transport(QObject):
@@ -175,6 +176,7 @@ class Studio(QObject):
         self._waiting, self._current = _Queue(), None
         self._asked = 0
         self._closed = False
+        self._given_up = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._give_up)
@@ -217,6 +219,7 @@ class Studio(QObject):
         """Give a request up: one that waits is dropped, one under way is asked to stop."""
         self._waiting.tickets = [each for each in self._waiting.tickets if each.number != number]
         if self._current is not None and self._current.number == number and self._transport:
+            self._current.again = True  # whoever stops it does not want it a second time
             self._transport.send(Stop(number))
 
     def forget(self, slots: Callable[[str], bool]) -> None:
@@ -277,22 +280,44 @@ class Studio(QObject):
     def _give_up(self) -> None:
         """The answer takes too long: the process is taken for hung."""
         if isinstance(self._transport, ProcessTransport):
+            self._given_up = True
             self._transport.kill()
 
     def _end(self, said: str) -> None:
-        """The process ended by itself: what was under way failed, what waits goes to a new one."""
+        """The process ended by itself: what was under way is tried once more in a new one.
+
+        What the deck as slides depends on is tried again even where it took too long: without it
+        everything else would show an older deck.
+        """
         transport, self._transport = self._transport, None
         if transport is not None:
             transport.deleteLater()
+        given_up, self._given_up = self._given_up, False
         self.broke.emit(said)
         current = self._current
         if current is None:
+            return
+        if not current.again and (not given_up or _is_vital(current)):
+            self._try_again(current)
             return
         refusal = AttacheError(
             self.tr("This took too long, or failed, and was given up."),
             self.tr("Everything else goes on. Change the slide, or try again."),
         )
         self._done(lambda: _unless_gone(current.failed, refusal))
+
+    def _try_again(self, ticket: _Ticket) -> None:
+        """Put what was under way back, unless a newer one waits in its place."""
+        self._timer.stop()
+        self._current, ticket.again = None, True
+        waits = {each.slot for each in self._waiting.tickets if each.slot}
+        if ticket.slot not in waits:
+            self._waiting.tickets.append(ticket)
+        self._next()
+
+
+def _is_vital(ticket: _Ticket) -> bool:
+    return ticket.urgency is Urgency.DECK and bool(ticket.slot)
 
 
 def _unless_gone(call: Callable[[Any], None], value: Any) -> None:
