@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from direct import DirectTransport
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMainWindow
@@ -135,6 +135,16 @@ def _by_hand(bench: Bench) -> ByHand:
 
 def _number(transport: ByHand) -> int:
     return next(each.id for each in transport.sent if isinstance(each, Asked))
+
+
+def test_the_dialog_is_no_higher_than_what_is_in_it(bench: Bench) -> None:
+    bench.dialog.choose((Format.PPTX,))
+    folded = bench.dialog.height()
+    foot = bench.dialog.place.mapTo(bench.dialog, bench.dialog.place.rect().bottomLeft()).y()
+    footer = bench.dialog.export_button.mapTo(bench.dialog, QPoint(0, 0)).y()
+    assert footer - foot < 6 * bench.dialog.fontMetrics().height()
+    bench.dialog.more_button.click()
+    assert bench.dialog.height() > folded
 
 
 def test_powerpoint_is_exported_by_one_click_and_the_receipt_names_the_file(

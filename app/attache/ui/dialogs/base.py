@@ -84,6 +84,8 @@ class Dialog(QDialog):
 
     def fit_height(self, *, shrink: bool = False) -> None:
         """Be as high as the contents, as far as the screen has room; only `shrink` makes lower."""
+        # What was hidden or shown a moment ago is heard of by the layouts around it only now.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self.column.invalidate()
         wanted = self.column.totalSizeHint().height()
         if self.column.hasHeightForWidth():

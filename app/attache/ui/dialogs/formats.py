@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from attache.output.order import PAPERS, PER_PAGE, WIDTHS, Format
 from attache.pack.vocabulary import Audience
 from attache.ui import words
-from attache.ui.controls import em
+from attache.ui.controls import NumberField, em
 from attache.ui.dialogs.base import words_label
 from attache.ui.settings import ExportOptions
 
@@ -102,11 +102,9 @@ class FormatRows(QWidget):
         return self.tr("Only for an internal audience: the notes are not for others.")
 
     def _width(self, width: int, format_: Format) -> QSpinBox:
-        box = QSpinBox(self)
-        box.setRange(WIDTHS.start, WIDTHS.stop - 1)
+        box = NumberField(WIDTHS.start, WIDTHS.stop - 1, self)
         box.setSingleStep(_WIDTH_STEP)
         box.setValue(width)
-        box.lineEdit().setTextMargins(em(self, 0.5), 0, 0, 0)
         box.setSuffix(self.tr(" px wide"))
         box.setAccessibleName(self.tr("{0}: width in pixels").format(words.format_(format_)))
         return box
