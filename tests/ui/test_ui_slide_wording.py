@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from attache.deck import edits
@@ -309,6 +309,30 @@ def test_tab_goes_from_the_tabs_through_the_fields_to_the_buttons_below(
     opened.show(OWN)
     wording, bar = opened.panel.wording, opened.panel.tabs.tabBar()
     assert _tabbed(opened, bar, 2) == [opened.row("title").edit, wording.add]
+
+
+def test_tab_leaves_the_fields_for_good(opened: SlideWindow) -> None:
+    status = QPushButton("Status")
+    opened.window.statusBar().addWidget(status)
+    opened.show(SHIPS)
+    found = _tabbed(opened, status, 60)
+    assert status in found
+    once = found[: found.index(status)]
+    assert len(set(once)) == len(once)
+    assert once[0] is opened.panel.preview
+    assert opened.row("title").edit in once
+
+
+def test_what_tab_comes_to_is_in_view(opened: SlideWindow) -> None:
+    opened.window.resize(opened.window.width(), opened.window.minimumSizeHint().height())
+    opened.show(CHART)
+    wording = opened.panel.wording
+    scroll = wording.verticalScrollBar()
+    scroll.setValue(scroll.maximum())
+    assert scroll.value() > 0
+    title = opened.row("title").edit
+    assert _tabbed(opened, opened.panel.tabs.tabBar(), 1) == [title]
+    assert not title.visibleRegion().isEmpty()
 
 
 def test_tab_goes_through_the_options_of_a_chart_in_their_order(opened: SlideWindow) -> None:

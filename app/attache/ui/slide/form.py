@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from attache.deck.models import Deck
 from attache.pack.models import Pack
@@ -14,13 +14,13 @@ from attache.ui.controls import em
 from attache.ui.session import Session
 from attache.ui.slide.field import Field
 from attache.ui.slide.row import FieldRow
-from attache.ui.theme import set_look
+from attache.ui.slide.scrolled import Scrolled
 
 Find = Callable[[Pack, Deck, Slide], tuple[Field, ...]]
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Form(QScrollArea):
+class Form(Scrolled):
     """Rows for the fields that `find` names, and below them what a kind of form adds.
 
     `next_asked` comes with Ctrl and Enter in a field. A form that is hidden does nothing until it
@@ -129,11 +129,6 @@ class Form(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        set_look(self, "bare")
         left, top, right = em(self, 0.2), em(self, 0.8), em(self, 0.6)
         self.column.setContentsMargins(left, top, right, top)
         self.column.setSpacing(em(self, 0.6))

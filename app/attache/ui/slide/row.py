@@ -32,8 +32,9 @@ class FieldRow(LabelledField):
         self.fit_mark = FitMark(beside)
         self.restore = QuietButton("undo", "", beside, color="text_quiet")
         self.problem, self.head = QLabel(inside), QLabel(inside)
-        inside.setFocusProxy(self.edit)
         super().__init__("", inside, beside, parent)
+        # Not by a proxy: Tab would come to the field a second time, where its place was made.
+        self.label.setBuddy(self.edit)
         self._session = session
         self._field: Field | None = None
         self._slide = ""

@@ -1,13 +1,11 @@
 """The tab of what a slide rests on: sentences, figures, cautions, and the choice of wording."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,10 +21,11 @@ from attache.ui.session import Session
 from attache.ui.slide.choice import PointChoice, is_choice
 from attache.ui.slide.fields import choice_of
 from attache.ui.slide.reading import Line, Reading
+from attache.ui.slide.scrolled import Scrolled
 from attache.ui.theme import set_look
 
 
-class SourcesTab(QScrollArea):
+class SourcesTab(Scrolled):
     """Shows verbatim what the slide rests on. `copied` comes when all of it was copied."""
 
     copied = Signal()
@@ -67,12 +66,7 @@ class SourcesTab(QScrollArea):
         self.refresh()
 
     def _lay_out(self) -> None:
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Sources"))
-        set_look(self, "bare")
         set_look(self.nothing, "quiet")
         inner = QWidget()
         column = QVBoxLayout(inner)
