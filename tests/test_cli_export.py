@@ -120,7 +120,7 @@ def test_exact_without_libreoffice_says_what_to_do(
     assert export(deck, "--to", "pdf", "--exact", "-o", tmp_path / "out.pdf") == 1
     told = capsys.readouterr().err
     assert "LibreOffice" in told
-    assert "Leave out --exact" in told
+    assert "without LibreOffice" in told
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

@@ -28,7 +28,7 @@ def readable(deck: bytes) -> Generator[rpptx.Presentation]:
             raise
         raise AttacheError(
             f"The deck cannot be drawn: {error}.",
-            "Choose another brand, or let LibreOffice draw it (--exact).",
+            "Choose another brand, or let LibreOffice draw it.",
         ) from error
 
 

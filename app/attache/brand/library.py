@@ -146,7 +146,7 @@ def check_new_id(brand_id: str) -> None:
     if (user_folder() / brand_id).exists():
         raise AttacheError(
             f"There is a brand {brand_id} already.",
-            f"Choose another name, or remove it first: attache brand remove {brand_id}",
+            "Choose another name, or remove that brand first.",
         )
 
 

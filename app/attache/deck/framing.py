@@ -52,7 +52,7 @@ def set_brand(deck: Deck, brand: str, digest: str = "") -> Deck:
     if not name or len(name) > _LONGEST_BRAND:
         raise AttacheError(
             f"A brand's id has 1 to {_LONGEST_BRAND} characters, this one {len(name)}.",
-            "`attache brand list` shows the brands there are.",
+            "Choose one of the brands there are.",
         )
     return deck.model_copy(update={"brand": name, "brand_digest": digest})
 

@@ -18,7 +18,7 @@ _USUAL_PLACES = {
         "~/Applications/LibreOffice.app/Contents/MacOS/soffice",
     ),
 }
-WITHOUT = "Leave out --exact to draw the slides without LibreOffice."
+WITHOUT = "Attaché can also draw the slides without LibreOffice."
 """What to do where LibreOffice does not serve."""
 
 

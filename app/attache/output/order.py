@@ -67,6 +67,6 @@ def file_of(order: Order, slides: int) -> Path | None:
             several = f"{slides} pictures come out"
         reason = several or f"A file of this kind ends in {only.ending if only else ''}"
         raise AttacheError(
-            f"{reason}, so {order.out} cannot be its name.", "Give the name of a folder with -o."
+            f"{reason}, so {order.out} cannot be its name.", "Give the name of a folder."
         )
     return None

@@ -54,7 +54,7 @@ def require_sendable(findings: Iterable[Finding]) -> None:
     more = f" ({len(blocking) - 1} more of the kind.)" if len(blocking) > 1 else ""
     raise AttacheError(
         f"This deck cannot go out: {blocking[0].message}{more}",
-        blocking[0].mend or "`attache check` lists every finding.",
+        blocking[0].mend or "The checks list every finding.",
     )
 
 
