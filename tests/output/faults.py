@@ -18,6 +18,7 @@ import rpptx
 from decks import A, Finished, P, R, pack, shape_texts, text_of, title_of
 from openxml_audit import validate_pptx  # pyright: ignore[reportMissingTypeStubs]
 from pptx import Presentation
+from pptx.shapes.placeholder import SlidePlaceholder
 
 from attache import opc, paths
 from attache.engine import SPARE
@@ -25,6 +26,7 @@ from attache.output import fonts
 from attache.pack.vocabulary import Audience, Role
 
 Fault = Callable[[Finished], list[str]]
+_Edges = tuple[int, int, int, int]
 FLOOR = 18
 _BODY = frozenset({"Body", "Left", "Right"})
 _AFTER_A_WORD = " \u200b"
@@ -136,8 +138,10 @@ def small_print(file: Finished) -> list[str]:
 def misplaced(file: Finished) -> list[str]:
     """Shapes that leave the slide or overlap another one; the parts of a group count as one."""
     found: list[str] = []
+    known: dict[tuple[str, int], _Edges] = {}
     for number, slide in enumerate(file.opened.slides, 1):
-        boxes = [(shape.name, *_edges(shape)) for shape in slide.shapes]
+        layout = slide.slide_layout.name
+        boxes = [(shape.name, *_edges(shape, layout, known)) for shape in slide.shapes]
         for place, (name, left, top, right, bottom) in enumerate(boxes):
             if left < 0 or top < 0 or right > file.brand.width or bottom > file.brand.height:
                 found.append(f"slide {number}: {name} leaves the slide")
@@ -149,8 +153,20 @@ def misplaced(file: Finished) -> list[str]:
     return found
 
 
-def _edges(shape: Any) -> tuple[int, int, int, int]:
-    """Left, top, right and bottom, each side asked for once: python-pptx looks far for it."""
+def _edges(shape: Any, layout: str, known: dict[tuple[str, int], _Edges]) -> _Edges:
+    """Left, top, right and bottom of a shape.
+
+    The place of a layout is asked for once: python-pptx looks at every shape of it each time.
+    """
+    if not isinstance(shape, SlidePlaceholder) or cast("Any", shape).element.spPr.xfrm is not None:
+        return _asked(shape)
+    place = layout, cast("Any", shape).placeholder_format.idx
+    if place not in known:
+        known[place] = _asked(shape)
+    return known[place]
+
+
+def _asked(shape: Any) -> _Edges:
     left, top, width, height = shape.left, shape.top, shape.width, shape.height
     return left, top, left + width, top + height
 
