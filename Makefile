@@ -31,10 +31,14 @@ test: .venv/ready-to-test ## check everything: lint, format, types, imports, tes
 		|| echo "The tests that use a window on a screen are skipped."
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/pyright
 	$(BIN)/lint-imports
 	@$(BIN)/python -c "import PySide6.QtWidgets" || echo "The tests of the window are skipped."
-	$(BIN)/pytest -n 2 --dist worksteal -rs $$($(WITHOUT_WINDOW))
+	@mkdir -p build
+	@echo "$(BIN)/pyright, beside the tests; what it says follows them"
+	@$(BIN)/pyright >build/pyright.txt 2>&1 & types=$$!; trap 'kill $$types 2>/dev/null' EXIT; \
+	$(BIN)/pytest -n 2 --dist worksteal -rs $$($(WITHOUT_WINDOW)); tests=$$?; \
+	wait $$types; typed=$$?; cat build/pyright.txt; \
+	[ $$tests = 0 ] && [ $$typed = 0 ]
 
 bench: .venv/ready-to-test ## print the speed figures, with their limits
 	@PYTHONPATH=tests $(BIN)/python -m bench
