@@ -17,13 +17,14 @@ from attache.deck import edits
 from attache.deck.models import Deck
 from attache.deck.selection import from_preset
 from attache.errors import AttacheError
-from attache.output.order import Format
+from attache.output.order import Format, Order
 from attache.output.studio_process import Answered, Asked, Failed, Message, Progressed, Stop
 from attache.pack.loading import load_installed
 from attache.pack.models import Pack
 from attache.pack.vocabulary import Audience, Role
 from attache.slides.findings import Finding, Level
 from attache.ui.dialogs.export import ExportDialog
+from attache.ui.dialogs.receipt import ReceiptView
 from attache.ui.messages import Messages
 from attache.ui.session import Session
 from attache.ui.settings import Settings
@@ -358,6 +359,31 @@ def test_a_format_that_failed_is_in_the_receipt_beside_what_was_written(
     assert shown.files.topLevelItemCount() == 2
     QTest.mouseClick(bench.dialog.again_button, _CLICK)
     assert bench.dialog.formats.isVisible()
+
+
+def _receipt_of(bench: Bench, formats: tuple[Format, ...], hidden: int = 0) -> ReceiptView:
+    from attache.output.export import Receipt
+
+    made = Receipt((Path("talks"),), (), 5, 0)
+    order = Order(formats=formats, out=Path("out"))
+    session = bench.session
+    return ReceiptView(made, session.deck, session.pack, order, bench.window, hidden=hidden)
+
+
+def test_a_receipt_of_charts_alone_says_nothing_of_marked_slides(bench: Bench) -> None:
+    said = _receipt_of(bench, (Format.CHARTS,)).said()
+    assert "no marking" in said
+    assert "slides" not in said
+
+
+def test_a_receipt_says_where_the_hidden_slides_are(bench: Bench) -> None:
+    said = _receipt_of(bench, (Format.PDF,), hidden=2).said()
+    assert "3 slides" in said
+    assert "2 hidden slide" in said
+    said = _receipt_of(bench, (Format.PPTX,), hidden=2).said()
+    assert "5 slides" in said
+    assert "in the PowerPoint file" in said
+    assert "left out" not in said
 
 
 def test_the_receipt_opens_shows_and_copies_the_selected_file(

@@ -289,7 +289,9 @@ class ExportDialog(Dialog):
         if self.receipt:
             self.receipt.hide()
             self.receipt.deleteLater()
-        self.receipt = ReceiptView(receipt, deck, self._session.pack, order, self)
+        hidden = sum(page.hidden for page in self._session.pages)
+        pack = self._session.pack
+        self.receipt = ReceiptView(receipt, deck, pack, order, self, hidden=hidden)
         self.receipt.cannot_open.connect(self._tell_unopened)
         self.column.addWidget(self.receipt)
         self._stand(_Stage.DONE)

@@ -47,8 +47,11 @@ class ReceiptView(QWidget):
         pack: Pack,
         order: Order,
         parent: QWidget | None = None,
+        *,
+        hidden: int = 0,
     ) -> None:
         super().__init__(parent)
+        self._hidden = hidden
         self._receipt, self._deck, self._pack, self._order = receipt, deck, pack, order
         self.files = self._list()
         self.open_button = self._button(self.tr("Open"), self.open_file)
@@ -139,8 +142,7 @@ class ReceiptView(QWidget):
     def _contents(self) -> list[tuple[str, str]]:
         """What every export guarantees, as far as it concerns this one."""
         made = self._made()
-        marked = self.tr("%n slide(s), each marked {0}", "", self._receipt.slides)
-        lines = [(marked.format(self._marking()), "good")]
+        lines = [*self._of_marking(made), *self._of_hidden(made)]
         if Format.PPTX in made or any(each.ending == ".pdf" for each in made):
             lines.append((self.tr("No author's name and no path of this computer"), "good"))
         if Format.PPTX in made:
@@ -153,6 +155,26 @@ class ReceiptView(QWidget):
         if self._receipt.warnings:
             look = self.tr("%n finding(s) want a look", "", self._receipt.warnings)
             lines.append((look, "warn"))
+        return lines
+
+    def _of_marking(self, made: frozenset[Format]) -> list[tuple[str, str]]:
+        lines: list[tuple[str, str]] = []
+        if made - {Format.CHARTS}:
+            slides = self._receipt.slides - (0 if Format.PPTX in made else self._hidden)
+            marked = self.tr("%n slide(s), each marked {0}", "", slides)
+            lines.append((marked.format(self._marking()), "good"))
+        if Format.CHARTS in made:
+            lines.append((self.tr("The files of charts carry no marking"), "warn"))
+        return lines
+
+    def _of_hidden(self, made: frozenset[Format]) -> list[tuple[str, str]]:
+        lines: list[tuple[str, str]] = []
+        if self._hidden and Format.PPTX in made:
+            kept = self.tr("%n hidden slide(s) in the PowerPoint file", "", self._hidden)
+            lines.append((kept, "warn"))
+        if self._hidden and made - {Format.PPTX, Format.CHARTS}:
+            out = self.tr("%n hidden slide(s) left out of what is not PowerPoint", "", self._hidden)
+            lines.append((out, "good"))
         return lines
 
     def _of_audience(self, made: frozenset[Format]) -> list[tuple[str, str]]:
