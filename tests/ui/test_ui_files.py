@@ -165,6 +165,22 @@ def test_after_taking_the_version_on_disk_a_save_asks_nothing(
     assert "Mine" in _headlines(path)
 
 
+def test_a_deck_whose_brand_is_gone_says_so_and_offers_another(
+    bench: Bench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "talks.attache"
+    store.write(path, edits.set_brand(preset_deck(), "ministry-of-yore"))
+    window = bench.window()
+    window.file_wanted.emit(path)
+    assert window.deck is not None
+    qtbot.waitUntil(lambda: "ministry-of-yore" in window.banner.text, timeout=5000)
+    assert [each.text() for each in window.banner.buttons] == ["Choose a brand…"]
+    session = window.deck.session
+    session.do("Brand", lambda deck: edits.set_brand(deck, "plain"))
+    qtbot.waitUntil(window.banner.isHidden, timeout=10_000)
+    settle(qtbot, session)
+
+
 @pytest.mark.parametrize("answer", ["cancel", "save"])
 def test_saving_under_the_name_of_a_deck_that_is_open_elsewhere_asks_first(
     bench: Bench, tmp_path: Path, answer: str

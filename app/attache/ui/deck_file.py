@@ -127,6 +127,11 @@ class DeckFile(QObject):
         self._recovery.changed(session.deck, session.path, saved=session.is_untouched)
 
 
+def is_brand_there(deck: Deck) -> bool:
+    """Whether this computer has the deck's brand, whole."""
+    return bool(_state_of_brand(deck))
+
+
 def _state_of_brand(deck: Deck) -> str:
     """The digest of the deck's brand as it is now; empty where it is gone."""
     try:

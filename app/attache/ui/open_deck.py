@@ -13,7 +13,7 @@ from attache.output.order import Format
 from attache.output.requests import BrandFacts, ListBrands
 from attache.slides.findings import Finding
 from attache.ui.banner import Action, Banner
-from attache.ui.deck_file import DeckFile
+from attache.ui.deck_file import DeckFile, is_brand_there
 from attache.ui.dialog import Choice, ChoiceRole
 from attache.ui.dialogs.brands import BrandGallery
 from attache.ui.dialogs.export import ExportDialog
@@ -43,6 +43,7 @@ class OpenDeck(QObject):
         self.workspace = Workspace(session, tools.pictures, tools.messages)
         self.brands: dict[str, BrandFacts] = {}
         self._rehearsal: Rehearsal | None = None
+        self._without_brand = False
         self._connect()
         self.ask_brands()
 
@@ -165,9 +166,10 @@ class OpenDeck(QObject):
 
     def _connect(self) -> None:
         session = self.session
-        session.refused.connect(self._tools.messages.error)
+        session.refused.connect(self._refuse)
         for signal in (session.deck_changed, session.file_changed, session.arranged):
             signal.connect(self.shown_anew)
+        session.arranged.connect(self._see_brand)
         self.file.changed_on_disk.connect(self._tell_of_disk)
         self.file.saved.connect(self._remember)
         self.workspace.meeting_wanted.connect(self.frame)
@@ -175,6 +177,27 @@ class OpenDeck(QObject):
         slide = self.workspace.slide
         slide.set_exact(self._tools.preferences.value.exact_preview)
         slide.exact_chosen.connect(self._remember_exact)
+
+    def _refuse(self, error: AttacheError) -> None:
+        """Tell of what cannot be. A brand that is gone is no error of what was done last."""
+        if is_brand_there(self.session.deck):
+            self._tools.messages.error(error)
+            return
+        self._banner.tell(
+            self.tr("The brand {0} is not on this computer, so the slides cannot be shown.").format(
+                self.session.deck.brand
+            ),
+            [Action(self.tr("Choose a brand…"), self.choose_brand)],
+            tone="bad",
+            closable=False,
+        )
+        self._without_brand = True
+
+    def _see_brand(self) -> None:
+        """There are slides, so the deck has a brand again."""
+        if self._without_brand:
+            self._without_brand = False
+            self._banner.clear()
 
     def _take_brands(self, found: tuple[BrandFacts, ...]) -> None:
         self.brands = {brand.id: brand for brand in found}
