@@ -128,15 +128,18 @@ def test_b_makes_the_screen_black_until_the_next_key(start: Open) -> None:
     assert not show.is_black
 
 
-def test_n_shows_the_notes_below_the_slide(start: Open) -> None:
+def test_the_notes_are_below_the_slide_until_n_hides_them(start: Open) -> None:
     show = start(4)
+    assert show.notes.isVisible()
+    least = show.notes.minimumSizeHint().height()
+    assert show.notes.height() <= max(least, 0.4 * show.height() + 1)
+    assert show.notes.words.lines
+    assert show.notes.place.text() == f"Slide 4 of {len(show.pages)}"
+    assert "N" in show.notes.keys.text()
+    press(show, Qt.Key.Key_N)
     assert not show.notes.isVisible()
     press(show, Qt.Key.Key_N)
     assert show.notes.isVisible()
-    assert show.notes.words.lines
-    assert show.notes.place.text() == f"Slide 4 of {len(show.pages)}"
-    press(show, Qt.Key.Key_N)
-    assert not show.notes.isVisible()
 
 
 def test_a_second_screen_has_the_notes_and_takes_the_same_keys(start: Open) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QScreen,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from attache.output.requests import PageFacts
 from attache.ui.banner import announce
@@ -44,8 +44,8 @@ _NOTES_SHARE: Final = 3
 class Rehearsal(QWidget):
     """Shows the slides one by one; `ended` tells the number of the page that was shown last.
 
-    The slides are on the main screen, the notes on a second one, or below the slides with N. Hidden
-    slides are passed over.
+    The slides are on the main screen, the notes on a second one, or below the slides, where N
+    hides them. Hidden slides are passed over.
     """
 
     ended = Signal(int)
@@ -72,7 +72,9 @@ class Rehearsal(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.stage, _NOTES_SHARE)
         self._column.addWidget(self.notes, 2)
-        self.notes.hide()
+        policy = self.notes.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Ignored)  # the slide has its share before
+        self.notes.setSizePolicy(policy)
         self.setWindowTitle(self.tr("Rehearsal"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.stage.clicked.connect(self.next_page)

@@ -30,6 +30,7 @@ class NotesPane(QWidget):
         self.elapsed, self.planned, self.slide_time = QLabel(self), QLabel(self), QLabel(self)
         self.words, self.sources = Reading(), Reading()
         self.nothing = QLabel(self.tr("There are no notes for this slide."))
+        self.keys = QLabel(self.tr("Arrow keys: turn · N: notes · B: black · Esc: end"), self)
         self._next_title = ElidedLabel("", self)
         self.next = _Small(session, pictures, self)
         self._scroll = QScrollArea(self)
@@ -75,7 +76,7 @@ class NotesPane(QWidget):
     def _lay_out(self) -> None:
         set_look(self, "page")
         set_look(self.title, "heading")
-        for label in (self.place, self.planned, self.slide_time, self.nothing):
+        for label in (self.place, self.planned, self.slide_time, self.nothing, self.keys):
             set_look(label, "quiet")
         self.elapsed.setFont(scaled(self.font(), 2.0, bold=True))
         self.words.setFont(scaled(self.font(), _LARGE))
@@ -110,6 +111,7 @@ class NotesPane(QWidget):
         column.addWidget(self.title)
         column.addSpacing(em(self, 0.4))
         column.addWidget(self._scroll, 1)
+        column.addWidget(self.keys)
         return column
 
     def _right(self) -> QWidget:
@@ -130,6 +132,7 @@ class NotesPane(QWidget):
         column.addWidget(self._next_title)
         column.addStretch()
         self.slide_time.setWordWrap(True)
+        self.keys.setWordWrap(True)
         return right
 
 
