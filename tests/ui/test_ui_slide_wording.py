@@ -275,6 +275,7 @@ def test_nothing_is_cut_off_in_a_narrow_panel(opened: SlideWindow, tab: str) -> 
     area = opened.panel.tabs.currentWidget()
     assert isinstance(area, QScrollArea)
     inside = area.widget()
+    assert inside is not None
     assert inside.width() <= area.viewport().width()
     for each in inside.findChildren(QWidget):
         if each.isVisible():
