@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QScreen,
 )
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from attache.output.requests import PageFacts
 from attache.ui.banner import announce
@@ -39,6 +39,8 @@ _ON: Final = frozenset(
 _BACK: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Backspace})
 _BLACK: Final = frozenset({Qt.Key.Key_B, Qt.Key.Key_Period})
 _NOTES_SHARE: Final = 3
+_MOST_OF_NOTES: Final = 0.4
+_NO_LIMIT: Final = 16_777_215
 
 
 class Rehearsal(QWidget):
@@ -72,9 +74,6 @@ class Rehearsal(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.stage, _NOTES_SHARE)
         self._column.addWidget(self.notes, 2)
-        policy = self.notes.sizePolicy()
-        policy.setVerticalPolicy(QSizePolicy.Policy.Ignored)  # the slide has its share before
-        self.notes.setSizePolicy(policy)
         self.setWindowTitle(self.tr("Rehearsal"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.stage.clicked.connect(self.next_page)
@@ -131,6 +130,13 @@ class Rehearsal(QWidget):
     def end(self) -> None:
         """Leave the show."""
         self.close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave the slide its share, however much the notes would like to have."""
+        super().resizeEvent(event)
+        if self.notes_window is None:
+            least = self.notes.minimumSizeHint().height()
+            self.notes.setMaximumHeight(max(least, round(self.height() * _MOST_OF_NOTES)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Turn pages, go black, show notes, or end."""
@@ -201,6 +207,7 @@ class Rehearsal(QWidget):
         )
 
     def _open_notes(self, screen: QScreen) -> None:
+        self.notes.setMaximumHeight(_NO_LIMIT)
         self.notes_window = _NotesWindow(self, self.notes)
         self.notes_window.setGeometry(screen.geometry())
         self.notes_window.showFullScreen()
