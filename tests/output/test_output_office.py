@@ -76,10 +76,9 @@ def test_an_archival_pdf_says_that_it_is_one() -> None:
 
 @needs_office
 def test_notes_pages_are_all_there_is_in_the_notes() -> None:
-    renderer = Office()
-    lines = text_lines(renderer.notes_pdf(deck().data))
-    assert {line.page for line in lines} == set(range(len(deck().pages)))
-    with pikepdf.open(io.BytesIO(renderer.notes_pdf(deck().data))) as file:
+    notes = Office().notes_pdf(deck().data)
+    assert {line.page for line in text_lines(notes)} == set(range(len(deck().pages)))
+    with pikepdf.open(io.BytesIO(notes)) as file:
         left, bottom, right, top = (float(edge) for edge in file.pages[0].mediabox)
         assert top - bottom > right - left
 
