@@ -88,7 +88,7 @@ class DeckPanel(QWidget):
         set_look(self, "page")
         self.setFocusProxy(self.view)
         self.view.setMinimumWidth(self.view.narrowest)
-        self._hint.setText(self.tr("No points yet. Tick one on the left, or add a slide."))
+        self._hint.setText(self.tr("No points yet. Tick a point on the left, or add a slide."))
         self._hint.setWordWrap(True)
         self._hint.setMargin(em(self, 0.9))
         set_look(self._hint, "quiet")
