@@ -139,13 +139,18 @@ def _number(transport: ByHand) -> int:
 
 
 def test_the_dialog_is_no_higher_than_what_is_in_it(bench: Bench) -> None:
-    bench.dialog.choose((Format.PPTX,))
-    folded = bench.dialog.height()
-    foot = bench.dialog.place.mapTo(bench.dialog, bench.dialog.place.rect().bottomLeft()).y()
-    footer = bench.dialog.export_button.mapTo(bench.dialog, QPoint(0, 0)).y()
-    assert footer - foot < 6 * bench.dialog.fontMetrics().height()
-    bench.dialog.more_button.click()
-    assert bench.dialog.height() > folded
+    bench.dialog.done(0)
+    dialog = bench.dialog = ExportDialog(
+        bench.session, bench.jobs, bench.messages, bench.settings, bench.window, office=False
+    )
+    dialog.choose((Format.PPTX,))
+    dialog.open()
+    folded = dialog.height()
+    foot = dialog.place.mapTo(dialog, dialog.place.rect().bottomLeft()).y()
+    buttons = dialog.export_button.mapTo(dialog, QPoint(0, 0)).y()
+    assert buttons - foot < 6 * dialog.fontMetrics().height()
+    dialog.more_button.click()
+    assert dialog.height() > folded
 
 
 def test_powerpoint_is_exported_by_one_click_and_the_receipt_names_the_file(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -39,14 +40,14 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self._over = False
-        inner = _Contents(self)
-        self.column = QVBoxLayout(inner)
+        self._inner = _Contents(self)
+        self.column = QVBoxLayout(self._inner)
         self.column.setContentsMargins(em(self, 1.7), em(self, 1.4), em(self, 1.7), em(self, 1.4))
         self.column.setSpacing(em(self, 0.8))
         self.scroll_area = QScrollArea(self)
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll_area.setWidget(inner)
+        self.scroll_area.setWidget(self._inner)
         self._footer = QWidget(self)
         set_look(self._footer, "footer")
         self.buttons = QHBoxLayout(self._footer)
@@ -68,6 +69,11 @@ class Dialog(QDialog):
         self._over = True
         super().done(result)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Only now every part has its look, and with it its size."""
+        super().showEvent(event)
+        self.fit_height()
+
     def while_open(self, call: Callable[[_Answer], None]) -> Callable[[_Answer], None]:
         """`call`, which does nothing once the dialog is closed or gone."""
 
@@ -84,9 +90,7 @@ class Dialog(QDialog):
 
     def fit_height(self, *, shrink: bool = False) -> None:
         """Be as high as the contents, as far as the screen has room; only `shrink` makes lower."""
-        # What was hidden or shown a moment ago is heard of by the layouts around it only now.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        self.column.invalidate()
+        self._measure_anew()
         wanted = self.column.totalSizeHint().height()
         if self.column.hasHeightForWidth():
             wanted = self.column.totalHeightForWidth(self.width())
@@ -94,6 +98,18 @@ class Dialog(QDialog):
         most = int(self.screen().availableGeometry().height() * _OF_THE_SCREEN)
         height = min(wanted, most)
         self.resize(self.width(), height if shrink else max(height, self.height()))
+
+    def _measure_anew(self) -> None:
+        """Let no layout keep the size from before something in it was hidden or shown.
+
+        In a window that is not on the screen yet, Qt does not tell them.
+        """
+        for widget in self._inner.findChildren(QWidget):
+            layout = widget.layout()
+            if layout is not None:
+                layout.invalidate()
+                widget.updateGeometry()
+        self.column.invalidate()
 
     def push_button(self, text: str, action: Callable[[], object], look: str = "") -> QPushButton:
         """A button for the row at the foot. With the look "primary", Enter presses it."""
