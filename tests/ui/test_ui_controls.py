@@ -17,7 +17,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from attache.pack.vocabulary import Kind
 from attache.ui import fonts
 from attache.ui.controls import (
     Chip,
@@ -26,7 +25,6 @@ from attache.ui.controls import (
     LabelledField,
     NumberField,
     QuietButton,
-    TagLabel,
     em,
     with_shortcut,
 )
@@ -80,13 +78,6 @@ def test_a_quiet_button_says_its_name_and_its_shortcut(page: QWidget) -> None:
     assert button.accessibleName() == "Undo"
     assert button.toolTip() == with_shortcut("Undo", "Ctrl+Z")
     assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
-
-
-def test_a_tag_says_its_kind_in_words(page: QWidget) -> None:
-    tag = _put(page, TagLabel(Kind.EVIDENCE))
-    assert tag.text() == "Evidence"
-    tag.show_kind(Kind.ASK)
-    assert tag.text() == "Ask"
 
 
 def test_a_text_without_room_is_elided_and_whole_in_the_tooltip(page: QWidget) -> None:

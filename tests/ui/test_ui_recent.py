@@ -63,8 +63,6 @@ def test_a_deck_can_be_taken_off_the_list(recent: RecentDecks, tmp_path: Path) -
     recent.opened(tmp_path / "b.attache", "b", "plain")
     recent.forget(tmp_path / "a.attache")
     assert _titles(recent) == ["b"]
-    recent.forget_all()
-    assert _titles(recent) == []
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attache.pack.vocabulary import Kind
-from attache.ui import words
 from attache.ui.icons import icon
 from attache.ui.theme import set_look
 
@@ -104,20 +102,6 @@ class Heading(QLabel):
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         set_look(self, look)
-
-
-class TagLabel(QLabel):
-    """The kind of a point as a small tag."""
-
-    def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_kind(kind)
-
-    def show_kind(self, kind: Kind) -> None:
-        """Show another kind."""
-        self.setText(words.kind(kind))
-        set_look(self, "tag", kind=kind.value)
 
 
 class ElidedLabel(QLabel):

@@ -59,10 +59,6 @@ class RecentDecks:
         """Take a deck off the list. Its file stays."""
         self._write(self._without(path.absolute()))
 
-    def forget_all(self) -> None:
-        """Empty the list. The files stay."""
-        self._write(())
-
     def _without(self, path: Path) -> "tuple[RecentDeck, ...]":
         return tuple(deck for deck in self.decks() if _same(deck.path) != _same(path))
 
