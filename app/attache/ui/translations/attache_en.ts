@@ -215,6 +215,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n hidden slide(s) in the PowerPoint file</source>
+        <translation>
+            <numerusform>%n hidden slide in the PowerPoint file</numerusform>
+            <numerusform>%n hidden slides in the PowerPoint file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden slide(s) left out of what is not PowerPoint</source>
+        <translation>
+            <numerusform>%n hidden slide left out of what is not PowerPoint</numerusform>
+            <numerusform>%n hidden slides left out of what is not PowerPoint</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n finding(s) want a look</source>
         <translation>
             <numerusform>%n finding wants a look</numerusform>

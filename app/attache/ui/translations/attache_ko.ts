@@ -840,8 +840,8 @@
         <translation>발표 자료</translation>
     </message>
     <message>
-        <source>No slides yet. Tick a point on the left, or add a slide.</source>
-        <translation>아직 슬라이드가 없습니다. 왼쪽에서 요점을 선택하거나 슬라이드를 추가하세요.</translation>
+        <source>No points yet. Tick a point on the left, or add a slide.</source>
+        <translation>아직 요점이 없습니다. 왼쪽에서 요점을 선택하거나 슬라이드를 추가하세요.</translation>
     </message>
     <message>
         <source>Slide</source>
@@ -1884,6 +1884,10 @@ The log is in {0}</source>
         <translation>이 슬라이드에는 노트가 없습니다.</translation>
     </message>
     <message>
+        <source>Arrow keys: turn · N: notes · B: black · Esc: end</source>
+        <translation>화살표 키: 넘기기 · N: 노트 · B: 검은 화면 · Esc: 끝내기</translation>
+    </message>
+    <message>
         <source>Slide {0} of {1}</source>
         <translation>슬라이드 {0}/{1}</translation>
     </message>
@@ -2025,6 +2029,18 @@ The log is in {0}</source>
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+    <message>
+        <source>The brand {0} is not on this computer, so the slides cannot be shown.</source>
+        <translation>이 컴퓨터에 브랜드 {0}이(가) 없어 슬라이드를 표시할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a brand…</source>
+        <translation>브랜드 선택…</translation>
+    </message>
+    <message>
+        <source>Your work cannot be kept safe against a crash. Save it often.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} was changed by somebody else</source>
@@ -2313,6 +2329,22 @@ The log is in {0}</source>
         <source>%n finding(s) want a look</source>
         <translation>
             <numerusform>확인할 사항 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files of charts carry no marking</source>
+        <translation>차트 파일에는 보안 등급이 표시되지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden slide(s) in the PowerPoint file</source>
+        <translation>
+            <numerusform>숨긴 슬라이드 %n장이 PowerPoint 파일에 포함됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden slide(s) left out of what is not PowerPoint</source>
+        <translation>
+            <numerusform>숨긴 슬라이드 %n장은 PowerPoint 외의 파일에서 제외됨</numerusform>
         </translation>
     </message>
     <message>
