@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from attache.deck import edits, store
+from attache.errors import AttacheError
+from attache.ui import leftovers
 from attache.ui.deck_file import DeckFile
 from attache.ui.desk import Desk
 from attache.ui.preferences import Preferences
 from attache.ui.session import Session
+from attache.ui.settings import settings_file
 from attache.ui.window import Window
 from ui.direct import DirectTransport
 from ui.sessions import built_in, preset_deck, settle
@@ -163,6 +166,39 @@ def test_after_taking_the_version_on_disk_a_save_asks_nothing(
     _reword(window, "Mine")
     window.menus.actions["save"].trigger()
     assert "Mine" in _headlines(path)
+
+
+def test_work_that_cannot_be_kept_safe_is_told_once(
+    bench: Bench, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise AttacheError("The disk is full.", "Make room.")
+
+    window = bench.open(_saved(tmp_path))
+    monkeypatch.setattr(leftovers, "write", full)
+    _reword(window, "Mine")
+    qtbot.waitUntil(lambda: window.tools.messages.asked is not None, timeout=5000)
+    asked = window.tools.messages.asked
+    assert asked is not None
+    assert "kept safe" in asked.title
+    assert "The disk is full." in asked.text
+    window.tools.messages.answer("close")
+
+
+def test_settings_that_are_damaged_are_told_at_the_start(bench: Bench) -> None:
+    file = settings_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("{", "utf-8")
+    bench.desk = Desk(Preferences(), DirectTransport)
+    window = bench.window()
+    bench.qtbot.waitUntil(lambda: "settings" in window.tools.messages.noted, timeout=5000)
+
+
+def test_no_window_is_larger_than_its_screen(bench: Bench) -> None:
+    window = bench.window()
+    screen = window.screen().availableSize()
+    assert window.minimumWidth() < screen.width()
+    assert window.minimumHeight() < screen.height()
 
 
 def test_a_deck_whose_brand_is_gone_says_so_and_offers_another(

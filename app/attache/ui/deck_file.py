@@ -26,6 +26,8 @@ class DeckFile(QObject):
     """The file now holds the deck; `saved_at` says since when."""
     changed_on_disk = Signal(DiskChange)
     """Somebody else changed the file, or took it away."""
+    not_kept = Signal(AttacheError)
+    """The recovery file cannot be written, so that a crash would lose what is not saved."""
 
     def __init__(
         self, session: Session, recovery: Recovery | None = None, parent: QObject | None = None
@@ -38,6 +40,7 @@ class DeckFile(QObject):
         self._known = ""
         self.saved_at: datetime.datetime | None = None
         self._watch.changed_on_disk.connect(self.changed_on_disk)
+        self._recovery.failed.connect(self.not_kept)
         session.deck_changed.connect(self._keep)
         session.file_changed.connect(self._keep)
 

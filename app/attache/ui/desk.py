@@ -40,6 +40,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._preferences, self._start_studio = preferences, start_studio
         self._recent = RecentDecks()
+        self._told_of_settings = False
         self.windows: list[Window] = []
 
     @cached_property
@@ -145,8 +146,16 @@ class Desk(QObject):
             window.start.show_leftovers(left_behind())
             for pack in self.opener.packs():
                 window.start.show_pack(pack)
+            self._tell_of_settings(window)
 
         _tried(window, fill)
+
+    def _tell_of_settings(self, window: Window) -> None:
+        """Settings that could not be used are told once."""
+        note = self._preferences.note
+        if note is not None and not self._told_of_settings:
+            self._told_of_settings = True
+            window.tools.messages.note(note.text)
 
     def _open_preset(self, window: Window, pack: str, preset: str) -> None:
         _tried(window, lambda: self.opener.preset(partial(self._free, window), pack, preset))

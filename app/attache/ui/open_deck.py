@@ -170,6 +170,7 @@ class OpenDeck(QObject):
         for signal in (session.deck_changed, session.file_changed, session.arranged):
             signal.connect(self.shown_anew)
         session.arranged.connect(self._see_brand)
+        self.file.not_kept.connect(self._tell_not_kept)
         self.file.changed_on_disk.connect(self._tell_of_disk)
         self.file.saved.connect(self._remember)
         self.workspace.meeting_wanted.connect(self.frame)
@@ -192,6 +193,14 @@ class OpenDeck(QObject):
             closable=False,
         )
         self._without_brand = True
+
+    def _tell_not_kept(self, error: AttacheError) -> None:
+        self._tools.messages.error(
+            AttacheError(
+                self.tr("Your work cannot be kept safe against a crash. Save it often."),
+                f"{error.message}\n{error.hint}".strip(),
+            )
+        )
 
     def _see_brand(self) -> None:
         """There are slides, so the deck has a brand again."""

@@ -62,7 +62,6 @@ class Window(QMainWindow):
         tools.messages.attach(self)
         self.setAcceptDrops(True)
         self.setWindowIcon(app_icon())
-        self.setMinimumSize(*_LEAST_SIZE)
         self._restore_size()
         self._show_page()
 
@@ -236,9 +235,10 @@ class Window(QMainWindow):
             self._status.show_saved(deck.file.saved_at)
 
     def _restore_size(self) -> None:
+        room = self.screen().availableSize() * _SHARE_OF_SCREEN
+        self.setMinimumSize(QSize(*_LEAST_SIZE).boundedTo(room))
         kept = self.tools.preferences.at_start.geometry
         if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
-            room = self.screen().availableSize() * _SHARE_OF_SCREEN
             self.resize(QSize(*_FIRST_SIZE).boundedTo(room))
 
     def _remember_size(self, deck: "OpenDeck | None" = None) -> None:
