@@ -68,7 +68,7 @@ def test_no_brand_is_ever_overwritten(template: Path, data_folder: Path) -> None
 
 def test_only_what_was_added_can_be_removed(template: Path, data_folder: Path) -> None:
     add(template, "Trade")
-    with pytest.raises(AttacheError, match="cannot be removed"):
+    with pytest.raises(AttacheError, match="cannot be changed or removed"):
         remove("chancery")
     with pytest.raises(AttacheError, match="Unknown brand 'trad'"):
         remove("trad")
