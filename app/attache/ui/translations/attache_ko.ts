@@ -2040,7 +2040,7 @@ The log is in {0}</source>
     </message>
     <message>
         <source>Your work cannot be kept safe against a crash. Save it often.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 내용을 비정상 종료에 대비해 보관할 수 없습니다. 자주 저장하세요.</translation>
     </message>
     <message>
         <source>{0} was changed by somebody else</source>
