@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element
 
 import rpptx
 from decks import A, Finished, P, R, pack, shape_texts, text_of, title_of
+from lxml import etree
 from openxml_audit import validate_pptx  # pyright: ignore[reportMissingTypeStubs]
 from pptx import Presentation
 from pptx.shapes.placeholder import SlidePlaceholder
@@ -37,6 +38,7 @@ _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}deco
 _LOOKS_OWN = ("/home/", "file://", "C:\\", "python-pptx", "thumbnail", "printerSettings")
 _PERSON = re.compile(r"<(?:dc:creator|cp:lastModifiedBy|Company|Manager)>[^<]+<")
 _SHAPELESS = re.compile("[\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_LAYOUTS = ("/ppt/slideLayouts/", "/ppt/slideMasters/")
 _SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 
 
@@ -53,7 +55,9 @@ def overflow(file: Finished) -> list[str]:
     """Text that leaves its frame with the spare taken off, and table cells or notes that do."""
     data, bundled = _in_our_fonts(file), _bundled(file)
     found: list[str] = []
+    laid: set[tuple[int, str]] = set()
     for frame in _frames(data, bundled):
+        laid.add((frame.slide_index, str(frame.shape_id)))
         where = f"slide {frame.slide_index + 1}, {frame.name}"
         if frame.height > frame.usable.height + 0.01:
             found.append(f"{where}: {frame.height:.1f} of {frame.usable.height:.1f} points high")
@@ -62,7 +66,29 @@ def overflow(file: Finished) -> list[str]:
             inked = line.bounds.width - after * _WIDEST_SPACE * line.font_size
             if inked > frame.usable.width + _ROUNDING:
                 found.append(f"{where}: {inked:.1f} of {frame.usable.width:.1f} points wide")
-    return found + _too_full(data, list(bundled))
+    return found + _too_full(_without_laid(file, data, laid), list(bundled))
+
+
+def _without_laid(file: Finished, data: bytes, laid: set[tuple[int, str]]) -> bytes:
+    """The deck with its tables and notes, but without the shapes whose lines are known already.
+
+    Those of layouts and masters go too, of which no slide then has need: rpptx takes its time for
+    each. Text that is left on a slide is what nobody has laid out.
+    """
+    package = opc.read(data, "deck")
+    for part in package.parts.values():
+        place = {f"/{name}": place for place, name in enumerate(file.slide_names)}.get(part.name)
+        if place is None and not part.name.startswith(_LAYOUTS):
+            continue
+        root = etree.fromstring(part.blob)
+        for shape in list(root.iter(f"{P}sp")):
+            if place is None or (place, next(shape.iter(f"{P}cNvPr")).get("id")) in laid:
+                shape.getparent().remove(shape)  # pyright: ignore[reportOptionalMemberAccess]
+            else:
+                text = "".join(each.text or "" for each in shape.iter(f"{A}t"))
+                assert not text.strip(), f"{part.name}: '{text}' was not laid out"
+        part.blob = etree.tostring(root)
+    return package.to_bytes(compress=False)
 
 
 def _bundled(file: Finished) -> tuple[tuple[str, bytes], ...]:
