@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from attache.pack.models import Pack
 from attache.ui.brief.text import BriefText
@@ -24,7 +24,7 @@ class Reading(QWidget):
         self.heading = ElidedLabel("", self)
         self.fold = QuietButton("chevron-down", self.tr("Hide the brief"), self)
         self.meter = QProgressBar(self)
-        self.share = QLabel(self)
+        self.share = ElidedLabel("", self)
         self._set_up()
         self._lay_out()
 
@@ -60,7 +60,6 @@ class Reading(QWidget):
         self.meter.setRange(0, max(1, self._total))
         self.meter.setTextVisible(False)
         self.meter.setFixedWidth(em(self, 4))
-        self.share.setWordWrap(True)
         self.meter.setAccessibleName(self.tr("How much of the brief the deck uses"))
         self.text.section_shown.connect(self._name_section)
         self._name_section(self.text.section)
