@@ -4,7 +4,7 @@ import datetime
 import io
 import zipfile
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -92,10 +92,10 @@ class Finished:
         with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
             return {name: archive.read(name) for name in archive.namelist()}
 
-    @cached_property
+    @property
     def opened(self) -> Any:
         """The file as python-pptx opens it, only to be read: every test sees the same one."""
-        return Presentation(io.BytesIO(self.data))
+        return _opened(self.data)
 
     @cached_property
     def slide_xml(self) -> tuple[Element, ...]:
@@ -111,15 +111,9 @@ class Finished:
         targets = self.targets("ppt/presentation.xml")
         return tuple(targets[item.attrib[f"{R}id"]] for item in listed)
 
-    @cached_property
-    def _trees(self) -> dict[str, Element]:
-        return {}
-
     def xml(self, name: str) -> Element:
         """A part as XML, only to be read."""
-        if name not in self._trees:
-            self._trees[name] = fromstring(self.parts[name])
-        return self._trees[name]
+        return _parsed(self.parts[name])
 
     def targets(self, name: str) -> dict[str, str]:
         """What a part's relationships lead to, by id, as part names."""
@@ -137,6 +131,16 @@ class Finished:
         targets = self.targets(self.slide_names[number]).values()
         names = [name for name in targets if "notesSlide" in name]
         return self.xml(names[0]) if names else None
+
+
+@lru_cache(maxsize=20)
+def _opened(data: bytes) -> Any:
+    return Presentation(io.BytesIO(data))
+
+
+@lru_cache(maxsize=200)  # about the slides, layouts and links of a deck
+def _parsed(part: bytes) -> Element:
+    return fromstring(part)
 
 
 def finish(deck: Deck, brand_or_id: Brand | str) -> Finished:

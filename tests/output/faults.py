@@ -95,7 +95,7 @@ def _bundled(file: Finished) -> tuple[tuple[str, bytes], ...]:
     return fonts.bundled(file.brand, east_asian=fonts.needs_east_asian(file.data))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def _frames(
     data: bytes, bundled: tuple[tuple[str, bytes], ...]
 ) -> tuple[rpptx.TextFrameLayout, ...]:

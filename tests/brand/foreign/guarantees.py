@@ -63,11 +63,6 @@ class Adoption:
         return tuple(np.asarray(Image.open(io.BytesIO(each)).convert("RGB")) for each in drawn)
 
     @cached_property
-    def luminances(self) -> tuple[Luminances, ...]:
-        """How light each pixel of the pictures is."""
-        return tuple(_luminances(picture) for picture in self.pictures)
-
-    @cached_property
     def parts(self) -> Mapping[str, bytes]:
         """The parts of the brand's own template by name."""
         with zipfile.ZipFile(io.BytesIO(self.adopted.template)) as archive:
@@ -132,8 +127,9 @@ def left_over(made: Adoption) -> list[str]:
 def unreadable(made: Adoption) -> list[str]:
     """Lines of text and tables with too little contrast to the pixels behind them."""
     found: list[str] = []
+    light = [_luminances(picture) for picture in made.pictures]
     for place, where, box, size, share, colors in (*_lines(made.file), *_tables(made.file)):
-        behind = _part(made.luminances[place], box, made.file)
+        behind = _part(light[place], box, made.file)
         needed = _LARGE if size >= _LARGE_SIZE else _NORMAL
         for color in colors:
             contrast = float(np.percentile(_contrasts(behind, color), share))
