@@ -140,7 +140,7 @@ class Desk(QObject):
         window.tools.studio.warm_up()
 
         def fill() -> None:
-            from attache.ui.opening import left_behind
+            from attache.ui.leftovers import left_behind
 
             window.start.reload()
             window.start.show_leftovers(left_behind())
@@ -171,13 +171,13 @@ class Desk(QObject):
         self._show_leftovers(window)
 
     def _discard(self, window: Window, leftover: "Leftover") -> None:
-        from attache.ui.opening import discard
+        from attache.ui.leftovers import discard
 
         _tried(window, lambda: discard(leftover))
         self._show_leftovers(window)
 
     def _show_leftovers(self, window: Window) -> None:
-        from attache.ui.opening import left_behind
+        from attache.ui.leftovers import left_behind
 
         window.start.show_leftovers(left_behind())
 

@@ -12,14 +12,12 @@ from attache.deck.selection import from_preset
 from attache.pack.loading import installed, load_installed
 from attache.pack.models import Pack
 from attache.ui.deck_file import DeckFile
-from attache.ui.leftovers import Leftover, discard, left_behind
+from attache.ui.leftovers import Leftover
 from attache.ui.open_deck import OpenDeck
 from attache.ui.recovery import Recovery
 from attache.ui.session import Session
 from attache.ui.watch import file_digest
 from attache.ui.window import Window
-
-__all__ = ["Opener", "discard", "left_behind"]
 
 Free = Callable[[], Window]
 """Gives a window that shows no deck."""

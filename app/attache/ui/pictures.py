@@ -1,15 +1,14 @@
 """Pictures of slides as they arrive from the studio, kept by what they show."""
 
 from collections import OrderedDict
-from collections.abc import Callable
-from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from attache.errors import AttacheError
 from attache.output.requests import Draw, PageFacts, Picture
+from attache.ui.decoding import Decoder
 from attache.ui.studio import Studio, Urgency
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 _ROOM = 256 * 1024 * 1024
 """Bytes of pictures that are kept: some thirty slides on a large screen, and every thumbnail."""
 _KEPT_FAILURES = 200
-_LOOK_MS = 5
 
 
 class Pictures(QObject):
@@ -33,22 +31,14 @@ class Pictures(QObject):
         self._kept: OrderedDict[tuple[bytes, int], QImage] = OrderedDict()
         self._failed: OrderedDict[tuple[bytes, int], AttacheError] = OrderedDict()
         self._used = 0
-        self._decoders = QThreadPool(self)
-        self._decoders.setMaxThreadCount(1)
-        # The thread knows nothing of this object, which may be gone before a picture is decoded:
-        # what it has is looked for, not sent.
-        self._decoded: SimpleQueue[tuple[bytes, int, QImage]] = SimpleQueue()
-        self._decoding = 0
-        self._look = QTimer(self)
-        self._look.setInterval(_LOOK_MS)
-        self._look.timeout.connect(self._take_decoded)
+        self._decoder = Decoder(self)
         self.exact = False
         """Whether LibreOffice draws the large preview."""
 
     @property
     def is_decoding(self) -> bool:
         """Whether a picture came that cannot be shown yet."""
-        return self._decoding > 0
+        return self._decoder.is_busy
 
     def get(self, page: PageFacts, width: int) -> QImage | None:
         """The picture of a page `width` pixels wide, if it is there."""
@@ -82,10 +72,9 @@ class Pictures(QObject):
             self.arrived.emit(page.look)
 
         def take(picture: Picture) -> None:
-            # A large PNG takes longer to decode than a key press may.
-            self._decoding += 1
-            self._decoders.start(_decoder(picture, width, self._decoded))
-            self._look.start()
+            self._decoder.decode(
+                [picture.png], lambda images: self._keep(picture.look, width, images[0])
+            )
 
         exact = self.exact and urgency is Urgency.PREVIEW
         self._studio.ask(
@@ -104,13 +93,6 @@ class Pictures(QObject):
         self._failed.clear()
         self._used = 0
 
-    def _take_decoded(self) -> None:
-        while not self._decoded.empty():
-            self._decoding -= 1
-            self._keep(*self._decoded.get())
-        if not self._decoding:
-            self._look.stop()
-
     def _keep(self, look: bytes, width: int, image: QImage) -> None:
         key = (look, width)
         if key not in self._kept:
@@ -120,9 +102,3 @@ class Pictures(QObject):
             _, dropped = self._kept.popitem(last=False)
             self._used -= dropped.sizeInBytes()
         self.arrived.emit(look)
-
-
-def _decoder(
-    picture: Picture, width: int, decoded: "SimpleQueue[tuple[bytes, int, QImage]]"
-) -> Callable[[], None]:
-    return lambda: decoded.put((picture.look, width, QImage.fromData(picture.png)))

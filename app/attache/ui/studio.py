@@ -172,17 +172,16 @@ class Studio(QObject):
 
     def __init__(self, start: Start = ProcessTransport, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._start, self._transport = start, None
-        self._waiting, self._current = _Queue(), None
+        self._start = start
+        self._transport: Transport | None = None
+        self._waiting = _Queue()
+        self._current: _Ticket | None = None
         self._asked = 0
         self._closed = False
         self._given_up = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._give_up)
-
-    _transport: Transport | None
-    _current: _Ticket | None
 
     def warm_up(self) -> None:
         """Start the process, so that the first answer comes sooner."""

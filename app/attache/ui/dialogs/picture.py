@@ -1,7 +1,7 @@
 """A picture of a slide in a dialog, or what there is to say in its place."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from attache.ui.controls import em
@@ -57,7 +57,7 @@ class SlidePicture(QWidget):
         """Draw the picture as large as there is room, with a line around it."""
         del event
         painter = QPainter(self)
-        theme = theme_of(self.palette())
+        theme = theme_of(QGuiApplication.palette())
         room = QRectF(self.rect())
         if self.has_picture:
             image = self._at_size()

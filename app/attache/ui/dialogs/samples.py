@@ -1,12 +1,13 @@
 """Pictures of a deck in other brands, as they arrive from the studio."""
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from attache.deck.models import Deck
 from attache.errors import AttacheError
 from attache.output.requests import PageFacts, Sample
 from attache.pack.vocabulary import Role
+from attache.ui.decoding import Decoder
 from attache.ui.studio import Studio, Urgency
 
 _WORDS = (Role.POINTS, Role.VERSUS, Role.ASKS, Role.FIGURES, Role.AGENDA, Role.SECTION)
@@ -28,8 +29,7 @@ class Samples(QObject):
         super().__init__(parent)
         self._deck, self._roles, self._studio = deck, roles, studio
         self._closed = False
-        self._decoders = QThreadPool(self)
-        self._decoders.setMaxThreadCount(1)
+        self._decoder = Decoder(self)
 
     def ask(self, brand: str, width: int) -> None:
         """Ask for the pictures in a brand, `width` pixels wide. What is asked last comes first."""
@@ -45,14 +45,14 @@ class Samples(QObject):
         """Want nothing any more."""
         self._closed = True
         self._studio.forget(lambda slot: slot.startswith(_SLOT))
-        self._decoders.waitForDone()
 
     def _decode(self, brand: str, pngs: tuple[bytes, ...]) -> None:
         if not self._closed:
-            # Three pictures at the scale of a sharp screen take longer than a key press may.
-            self._decoders.start(
-                lambda: self.arrived.emit(brand, [QImage.fromData(png) for png in pngs])
-            )
+            self._decoder.decode(pngs, lambda images: self._show(brand, images))
+
+    def _show(self, brand: str, images: list[QImage]) -> None:
+        if not self._closed:
+            self.arrived.emit(brand, images)
 
     def _fail(self, brand: str, error: AttacheError) -> None:
         if not self._closed:
