@@ -19,10 +19,12 @@ except ImportError as error:  # a library of the system is missing
 
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from attache.ui.dialog import MessageDialog
 from attache.ui.looks import Looks
 from attache.ui.translation import install
+from ui.hands import Hands
 
 _HERE = Path(__file__).resolve().parent
 _GRACE_MS = 3000
@@ -52,6 +54,14 @@ def looks(app: QApplication) -> Looks:
     found = app.findChild(Looks)
     assert isinstance(found, Looks)
     return found
+
+
+@pytest.fixture
+def hands(qtbot: QtBot) -> Iterator[Hands]:
+    """Windows, and the hands of a user."""
+    found = Hands(qtbot)
+    yield found
+    found.close()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,6 +1,5 @@
 """The life of a deck's file: quitting, and saving where somebody else was faster."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,54 +16,13 @@ from attache.ui.session import Session
 from attache.ui.settings import settings_file
 from attache.ui.window import Window
 from ui.direct import DirectTransport
+from ui.hands import POINT, Hands, saved
 from ui.sessions import built_in, preset_deck, settle
-
-_POINT = "ships-naval-repair"
-
-
-class Bench:
-    """A desk, and the hands of a user."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.qtbot = qtbot
-        self.desk = Desk(Preferences(), DirectTransport)
-
-    def window(self) -> Window:
-        window = self.desk.open_window()
-        self.qtbot.waitUntil(lambda: bool(window.start.shelves), timeout=10_000)
-        return window
-
-    def open(self, path: Path) -> Window:
-        window = self.window()
-        window.file_wanted.emit(path)
-        assert window.deck is not None
-        settle(self.qtbot, window.deck.session)
-        return window
-
-    def close(self) -> None:
-        for window in tuple(self.desk.windows):
-            if window.deck is not None:
-                window.deck.file.close()
-        self.desk.close()
-        self.desk.deleteLater()
-
-
-@pytest.fixture
-def bench(qtbot: QtBot) -> Iterator[Bench]:
-    found = Bench(qtbot)
-    yield found
-    found.close()
-
-
-def _saved(folder: Path, name: str = "talks.attache") -> Path:
-    path = folder / name
-    store.write(path, preset_deck())
-    return path
 
 
 def _reword(window: Window, text: str) -> None:
     assert window.deck is not None
-    window.deck.session.do("Reword", lambda deck: edits.reword(deck, _POINT, headline=text))
+    window.deck.session.do("Reword", lambda deck: edits.reword(deck, POINT, headline=text))
 
 
 def _headlines(path: Path) -> set[str]:
@@ -81,11 +39,11 @@ def _save_as(window: Window, path: Path) -> None:
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_quitting_goes_on_to_the_next_window_after_an_answer(
-    bench: Bench, qtbot: QtBot, tmp_path: Path
+    hands: Hands, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    first = bench.open(_saved(tmp_path, "one.attache"))
-    second = bench.open(_saved(tmp_path, "two.attache"))
-    bench.window()
+    first = hands.open(saved(tmp_path, "one.attache"))
+    second = hands.open(saved(tmp_path, "two.attache"))
+    hands.window()
     _reword(first, "Mine")
     _reword(second, "Mine")
     first.menus.actions["quit"].trigger()
@@ -93,50 +51,50 @@ def test_quitting_goes_on_to_the_next_window_after_an_answer(
     second.tools.messages.answer("save")
     qtbot.waitUntil(lambda: first.tools.messages.asked is not None, timeout=5000)
     first.tools.messages.answer("drop")
-    qtbot.waitUntil(lambda: not bench.desk.windows, timeout=5000)
+    qtbot.waitUntil(lambda: not hands.desk.windows, timeout=5000)
     assert "Mine" in _headlines(tmp_path / "two.attache")
     assert "Mine" not in _headlines(tmp_path / "one.attache")
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_whoever_stays_in_one_window_does_not_quit(
-    bench: Bench, qtbot: QtBot, tmp_path: Path
+    hands: Hands, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    first = bench.open(_saved(tmp_path, "one.attache"))
-    second = bench.open(_saved(tmp_path, "two.attache"))
+    first = hands.open(saved(tmp_path, "one.attache"))
+    second = hands.open(saved(tmp_path, "two.attache"))
     _reword(second, "Mine")
     first.menus.actions["quit"].trigger()
     second.tools.messages.answer("stay")
     qtbot.wait(100)
-    assert bench.desk.windows == [first, second]
+    assert hands.desk.windows == [first, second]
     # A later close of that window is that of one window alone.
     second.close()
     second.tools.messages.answer("drop")
-    qtbot.waitUntil(lambda: bench.desk.windows == [first], timeout=5000)
+    qtbot.waitUntil(lambda: hands.desk.windows == [first], timeout=5000)
     qtbot.wait(100)
     assert first.isVisible()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_quitting_leaves_a_window_open_in_which_a_dialog_is(
-    bench: Bench, qtbot: QtBot, tmp_path: Path
+    hands: Hands, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    first = bench.window()
-    second = bench.open(_saved(tmp_path))
+    first = hands.window()
+    second = hands.open(saved(tmp_path))
     second.menus.actions["export"].trigger()
     first.menus.actions["quit"].trigger()
     qtbot.wait(100)
-    assert bench.desk.windows == [first, second]
+    assert hands.desk.windows == [first, second]
     assert second.has_dialog
 
 
 @pytest.mark.parametrize("answer", ["replace", "other", "stay"])
 def test_a_save_over_what_somebody_else_wrote_asks_first(
-    bench: Bench, tmp_path: Path, answer: str
+    hands: Hands, tmp_path: Path, answer: str
 ) -> None:
-    path = _saved(tmp_path)
-    window = bench.open(path)
-    store.write(path, edits.reword(preset_deck(), _POINT, headline="Theirs"))
+    path = saved(tmp_path)
+    window = hands.open(path)
+    store.write(path, edits.reword(preset_deck(), POINT, headline="Theirs"))
     _reword(window, "Mine")
     # At once, before the window has looked at the file.
     window.menus.actions["save"].trigger()
@@ -154,11 +112,11 @@ def test_a_save_over_what_somebody_else_wrote_asks_first(
 
 
 def test_after_taking_the_version_on_disk_a_save_asks_nothing(
-    bench: Bench, qtbot: QtBot, tmp_path: Path
+    hands: Hands, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    path = _saved(tmp_path)
-    window = bench.open(path)
-    store.write(path, edits.reword(preset_deck(), _POINT, headline="Theirs"))
+    path = saved(tmp_path)
+    window = hands.open(path)
+    store.write(path, edits.reword(preset_deck(), POINT, headline="Theirs"))
     assert window.deck is not None
     window.deck.file.look()
     qtbot.waitUntil(lambda: bool(window.banner.buttons), timeout=5000)
@@ -169,12 +127,12 @@ def test_after_taking_the_version_on_disk_a_save_asks_nothing(
 
 
 def test_work_that_cannot_be_kept_safe_is_told_once(
-    bench: Bench, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    hands: Hands, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
         raise AttacheError("The disk is full.", "Make room.")
 
-    window = bench.open(_saved(tmp_path))
+    window = hands.open(saved(tmp_path))
     monkeypatch.setattr(leftovers, "write", full)
     _reword(window, "Mine")
     qtbot.waitUntil(lambda: window.tools.messages.asked is not None, timeout=5000)
@@ -185,28 +143,28 @@ def test_work_that_cannot_be_kept_safe_is_told_once(
     window.tools.messages.answer("close")
 
 
-def test_settings_that_are_damaged_are_told_at_the_start(bench: Bench) -> None:
+def test_settings_that_are_damaged_are_told_at_the_start(hands: Hands) -> None:
     file = settings_file()
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("{", "utf-8")
-    bench.desk = Desk(Preferences(), DirectTransport)
-    window = bench.window()
-    bench.qtbot.waitUntil(lambda: "settings" in window.tools.messages.noted, timeout=5000)
+    hands.desk = Desk(Preferences(), DirectTransport)
+    window = hands.window()
+    hands.qtbot.waitUntil(lambda: "settings" in window.tools.messages.noted, timeout=5000)
 
 
-def test_no_window_is_larger_than_its_screen(bench: Bench) -> None:
-    window = bench.window()
+def test_no_window_is_larger_than_its_screen(hands: Hands) -> None:
+    window = hands.window()
     screen = window.screen().availableSize()
     assert window.minimumWidth() < screen.width()
     assert window.minimumHeight() < screen.height()
 
 
 def test_a_deck_whose_brand_is_gone_says_so_and_offers_another(
-    bench: Bench, qtbot: QtBot, tmp_path: Path
+    hands: Hands, qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = tmp_path / "talks.attache"
     store.write(path, edits.set_brand(preset_deck(), "ministry-of-yore"))
-    window = bench.window()
+    window = hands.window()
     window.file_wanted.emit(path)
     assert window.deck is not None
     qtbot.waitUntil(lambda: "ministry-of-yore" in window.banner.text, timeout=5000)
@@ -219,10 +177,10 @@ def test_a_deck_whose_brand_is_gone_says_so_and_offers_another(
 
 @pytest.mark.parametrize("answer", ["cancel", "save"])
 def test_saving_under_the_name_of_a_deck_that_is_open_elsewhere_asks_first(
-    bench: Bench, tmp_path: Path, answer: str
+    hands: Hands, tmp_path: Path, answer: str
 ) -> None:
-    window = bench.open(_saved(tmp_path))
-    theirs = _saved(tmp_path, "theirs.attache")
+    window = hands.open(saved(tmp_path))
+    theirs = saved(tmp_path, "theirs.attache")
     other = DeckFile(Session(built_in(), preset_deck(), window.tools.studio, theirs))
     assert other.lock(theirs) is None
     _reword(window, "Mine")

@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from attache.ui.decoding import Decoder
 from attache.ui.pictures import Pictures
 from attache.ui.studio import Urgency
 from ui.sessions import opened
@@ -15,7 +16,7 @@ def test_pictures_may_go_while_one_is_decoded(
     session = opened(qtbot)
     pictures = Pictures(session.studio)
     held: list[object] = []
-    monkeypatch.setattr(pictures, "_decoders", _Later(held))
+    monkeypatch.setattr(pictures.findChild(Decoder), "_threads", _Later(held))
     pictures.want(session.deck, session.pages[0], 200, Urgency.PREVIEW, "one")
     qtbot.waitUntil(lambda: bool(held))
     assert pictures.is_decoding

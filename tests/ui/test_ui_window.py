@@ -1,6 +1,5 @@
 """The window as a whole: what opens in it, how it is saved and closed, and what its actions do."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from attache.deck import edits, store
 from attache.ui import leftovers
 from attache.ui.deck_file import DeckFile
-from attache.ui.desk import Desk
 from attache.ui.dialogs.brands import BrandGallery
 from attache.ui.dialogs.export import ExportDialog
 from attache.ui.dialogs.meeting import MeetingDialog
@@ -23,75 +21,18 @@ from attache.ui.preferences import Preferences
 from attache.ui.session import Session
 from attache.ui.settings import Settings
 from attache.ui.window import Window
-from ui.direct import DirectTransport
-from ui.sessions import built_in, preset_deck, settle
-
-_POINT = "ships-naval-repair"
-
-
-class Bench:
-    """A desk with its windows, and the hands of a user."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.qtbot = qtbot
-        self.preferences = Preferences()
-        self.desk = Desk(self.preferences, DirectTransport)
-
-    def window(self) -> Window:
-        window = self.desk.open_window()
-        self.qtbot.waitUntil(lambda: bool(window.start.shelves), timeout=10_000)
-        return window
-
-    def opened(self, window: Window) -> OpenDeck:
-        """The deck in a window, once its slides are there."""
-        assert window.deck is not None
-        settle(self.qtbot, window.deck.session)
-        return window.deck
-
-    def begin(self, preset: str = "ministerial") -> Window:
-        window = self.window()
-        window.start.preset_chosen.emit(built_in().id, preset)
-        self.opened(window)
-        return window
-
-    def open(self, path: Path) -> Window:
-        window = self.window()
-        window.file_wanted.emit(path)
-        self.opened(window)
-        return window
-
-    def settle(self, session: Session) -> None:
-        settle(self.qtbot, session)
-
-    def close(self) -> None:
-        for window in tuple(self.desk.windows):
-            if window.deck is not None:
-                window.deck.file.close()
-        self.desk.close()
-        self.desk.deleteLater()
-
-
-@pytest.fixture
-def bench(qtbot: QtBot) -> Iterator[Bench]:
-    found = Bench(qtbot)
-    yield found
-    found.close()
+from ui.hands import POINT, Hands, saved
+from ui.sessions import built_in, preset_deck
 
 
 def _reword(deck: OpenDeck, text: str = "Mine") -> None:
-    assert deck.session.do("Reword", lambda d: edits.reword(d, _POINT, headline=text))
+    assert deck.session.do("Reword", lambda d: edits.reword(d, POINT, headline=text))
 
 
 def _act(window: Window, name: str) -> None:
     action = window.menus.actions[name]
     assert action.isEnabled()
     action.trigger()
-
-
-def _saved(folder: Path, name: str = "talks.attache") -> Path:
-    path = folder / name
-    store.write(path, preset_deck())
-    return path
 
 
 def _choose_file(name: str, path: Path) -> None:
@@ -118,35 +59,35 @@ def _dialog(kind: type[QDialog]) -> QDialog:
     return next(each for each in shown if each.isVisible())
 
 
-def test_a_preset_becomes_a_deck_with_its_name_in_header_and_title(bench: Bench) -> None:
-    window = bench.begin()
-    deck = bench.opened(window)
+def test_a_preset_becomes_a_deck_with_its_name_in_header_and_title(hands: Hands) -> None:
+    window = hands.begin()
+    deck = hands.opened(window)
     assert deck.session.deck == preset_deck()
     assert window.header.title.text() == "A partnership in industry and security"
     assert "not saved yet" in window.windowTitle()
     assert window.header.line.text() == "internal · UNCLASSIFIED"
 
 
-def test_a_blank_deck_has_no_slide_of_content_and_can_be_filled(bench: Bench) -> None:
-    window = bench.window()
+def test_a_blank_deck_has_no_slide_of_content_and_can_be_filled(hands: Hands) -> None:
+    window = hands.window()
     window.start.blank_chosen.emit(built_in().id)
-    deck = bench.opened(window)
+    deck = hands.opened(window)
     assert not deck.session.deck.choices
     pack = deck.session.pack
-    assert deck.session.do("Tick", lambda d: edits.choose(d, pack, _POINT))
-    bench.settle(deck.session)
-    assert deck.session.slide_of(_POINT)
+    assert deck.session.do("Tick", lambda d: edits.choose(d, pack, POINT))
+    hands.settle(deck.session)
+    assert deck.session.slide_of(POINT)
 
 
-def test_without_a_deck_only_what_needs_none_can_be_done(bench: Bench) -> None:
-    actions = bench.window().menus.actions
+def test_without_a_deck_only_what_needs_none_can_be_done(hands: Hands) -> None:
+    actions = hands.window().menus.actions
     names = ("new", "open", "about", "save", "undo", "export", "rehearse")
     assert [name for name in names if actions[name].isEnabled()] == ["new", "open", "about"]
 
 
-def test_a_saved_deck_opens_and_is_among_the_recent_ones(bench: Bench, tmp_path: Path) -> None:
-    path = _saved(tmp_path)
-    window = bench.open(path)
+def test_a_saved_deck_opens_and_is_among_the_recent_ones(hands: Hands, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    window = hands.open(path)
     assert window.deck is not None
     assert window.deck.session.path == path
     assert window.deck.session.is_saved
@@ -154,11 +95,11 @@ def test_a_saved_deck_opens_and_is_among_the_recent_ones(bench: Bench, tmp_path:
 
 
 def test_a_file_that_is_no_deck_is_told_in_words_and_the_start_page_stays(
-    bench: Bench, tmp_path: Path
+    hands: Hands, tmp_path: Path
 ) -> None:
     broken = tmp_path / "broken.attache"
     broken.write_text("{", "utf-8")
-    window = bench.window()
+    window = hands.window()
     window.file_wanted.emit(broken)
     asked = window.tools.messages.asked
     assert asked is not None
@@ -167,9 +108,9 @@ def test_a_file_that_is_no_deck_is_told_in_words_and_the_start_page_stays(
     window.tools.messages.answer("close")
 
 
-def test_save_asks_for_a_file_at_first_and_then_no_more(bench: Bench, tmp_path: Path) -> None:
-    window = bench.begin()
-    deck = bench.opened(window)
+def test_save_asks_for_a_file_at_first_and_then_no_more(hands: Hands, tmp_path: Path) -> None:
+    window = hands.begin()
+    deck = hands.opened(window)
     _act(window, "save")
     path = tmp_path / "talks.attache"
     _choose_file("save-as", path)
@@ -183,10 +124,10 @@ def test_save_asks_for_a_file_at_first_and_then_no_more(bench: Bench, tmp_path: 
 
 
 def test_a_place_that_cannot_be_written_to_is_told_and_the_deck_stays_unsaved(
-    bench: Bench, tmp_path: Path
+    hands: Hands, tmp_path: Path
 ) -> None:
-    window = bench.begin()
-    deck = bench.opened(window)
+    window = hands.begin()
+    deck = hands.opened(window)
     _reword(deck)
     _act(window, "save-as")
     _choose_file("save-as", tmp_path / "no such folder" / "talks.attache")
@@ -197,8 +138,8 @@ def test_a_place_that_cannot_be_written_to_is_told_and_the_deck_stays_unsaved(
     assert not deck.session.is_saved
 
 
-def test_closing_an_untouched_deck_asks_nothing_and_shows_the_start_page(bench: Bench) -> None:
-    window = bench.begin()
+def test_closing_an_untouched_deck_asks_nothing_and_shows_the_start_page(hands: Hands) -> None:
+    window = hands.begin()
     _act(window, "close")
     assert window.deck is None
     assert window.start.isVisible()
@@ -207,11 +148,11 @@ def test_closing_an_untouched_deck_asks_nothing_and_shows_the_start_page(bench: 
 
 @pytest.mark.parametrize("answer", ["stay", "drop", "save"])
 def test_closing_a_changed_deck_asks_what_becomes_of_it(
-    bench: Bench, tmp_path: Path, answer: str
+    hands: Hands, tmp_path: Path, answer: str
 ) -> None:
-    path = _saved(tmp_path)
-    window = bench.open(path)
-    _reword(bench.opened(window))
+    path = saved(tmp_path)
+    window = hands.open(path)
+    _reword(hands.opened(window))
     _act(window, "close")
     asked = window.tools.messages.asked
     assert asked is not None
@@ -222,28 +163,28 @@ def test_closing_a_changed_deck_asks_what_becomes_of_it(
     assert ("Mine" in kept) == (answer == "save")
 
 
-def test_closing_the_window_waits_for_the_answer(bench: Bench, qtbot: QtBot) -> None:
-    window = bench.begin()
-    _reword(bench.opened(window))
+def test_closing_the_window_waits_for_the_answer(hands: Hands, qtbot: QtBot) -> None:
+    window = hands.begin()
+    _reword(hands.opened(window))
     window.close()
     assert window.isVisible()
     window.tools.messages.answer("drop")
-    qtbot.waitUntil(lambda: window not in bench.desk.windows, timeout=5000)
+    qtbot.waitUntil(lambda: window not in hands.desk.windows, timeout=5000)
 
 
-def test_closing_an_untouched_window_closes_it(bench: Bench, qtbot: QtBot) -> None:
-    window = bench.begin()
+def test_closing_an_untouched_window_closes_it(hands: Hands, qtbot: QtBot) -> None:
+    window = hands.begin()
     window.close()
-    qtbot.waitUntil(lambda: window not in bench.desk.windows, timeout=5000)
+    qtbot.waitUntil(lambda: window not in hands.desk.windows, timeout=5000)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
 def test_a_deck_that_is_open_here_is_shown_and_not_opened_twice(
-    bench: Bench, tmp_path: Path
+    hands: Hands, tmp_path: Path
 ) -> None:
-    path = _saved(tmp_path)
-    first = bench.open(path)
-    second = bench.window()
+    path = saved(tmp_path)
+    first = hands.open(path)
+    second = hands.window()
     second.file_wanted.emit(path)
     assert second.deck is None
     assert "open here already" in first.tools.messages.noted
@@ -251,12 +192,12 @@ def test_a_deck_that_is_open_here_is_shown_and_not_opened_twice(
 
 @pytest.mark.parametrize("answer", ["cancel", "open"])
 def test_a_deck_that_somebody_else_has_open_warns(
-    bench: Bench, tmp_path: Path, answer: str
+    hands: Hands, tmp_path: Path, answer: str
 ) -> None:
-    path = _saved(tmp_path)
-    other = DeckFile(Session(built_in(), preset_deck(), bench.window().tools.studio, path))
+    path = saved(tmp_path)
+    other = DeckFile(Session(built_in(), preset_deck(), hands.window().tools.studio, path))
     assert other.lock(path) is None
-    window = bench.window()
+    window = hands.window()
     window.file_wanted.emit(path)
     asked = window.tools.messages.asked
     assert asked is not None
@@ -266,21 +207,21 @@ def test_a_deck_that_somebody_else_has_open_warns(
     other.unlock()
 
 
-def test_a_second_deck_opens_in_a_window_of_its_own(bench: Bench, tmp_path: Path) -> None:
-    window = bench.begin()
-    window.file_wanted.emit(_saved(tmp_path))
-    assert len(bench.desk.windows) == 2
+def test_a_second_deck_opens_in_a_window_of_its_own(hands: Hands, tmp_path: Path) -> None:
+    window = hands.begin()
+    window.file_wanted.emit(saved(tmp_path))
+    assert len(hands.desk.windows) == 2
     assert window.deck is not None
     assert window.deck.session.path is None
 
 
 def test_a_deck_changed_by_somebody_else_is_told_and_can_be_taken(
-    bench: Bench, qtbot: QtBot, tmp_path: Path
+    hands: Hands, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    path = _saved(tmp_path)
-    window = bench.open(path)
-    deck = bench.opened(window)
-    theirs = edits.reword(store.read(path), _POINT, headline="Theirs")
+    path = saved(tmp_path)
+    window = hands.open(path)
+    deck = hands.opened(window)
+    theirs = edits.reword(store.read(path), POINT, headline="Theirs")
     store.write(path, theirs)
     deck.file.look()
     qtbot.waitUntil(lambda: "changed outside" in window.banner.text, timeout=5000)
@@ -292,12 +233,12 @@ def test_a_deck_changed_by_somebody_else_is_told_and_can_be_taken(
 
 
 def test_a_deck_that_was_deleted_can_be_saved_again(
-    bench: Bench, qtbot: QtBot, tmp_path: Path
+    hands: Hands, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    path = _saved(tmp_path)
-    window = bench.open(path)
+    path = saved(tmp_path)
+    window = hands.open(path)
     path.unlink()
-    bench.opened(window).file.look()
+    hands.opened(window).file.look()
     qtbot.waitUntil(lambda: "no longer where it was" in window.banner.text, timeout=5000)
     window.banner.buttons[0].click()
     assert path.is_file()
@@ -305,10 +246,10 @@ def test_a_deck_that_was_deleted_can_be_saved_again(
 
 
 def test_our_own_save_is_no_change_by_somebody_else(
-    bench: Bench, qtbot: QtBot, tmp_path: Path
+    hands: Hands, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window = bench.open(_saved(tmp_path))
-    deck = bench.opened(window)
+    window = hands.open(saved(tmp_path))
+    deck = hands.opened(window)
     for text in ("One", "Two"):
         _reword(deck, text)
         _act(window, "save")
@@ -317,9 +258,9 @@ def test_our_own_save_is_no_change_by_somebody_else(
     assert not window.banner.isVisible()
 
 
-def test_undo_and_redo_say_what_they_would_do(bench: Bench) -> None:
-    window = bench.begin()
-    deck = bench.opened(window)
+def test_undo_and_redo_say_what_they_would_do(hands: Hands) -> None:
+    window = hands.begin()
+    deck = hands.opened(window)
     undo, redo = window.menus.actions["undo"], window.menus.actions["redo"]
     assert not undo.isEnabled()
     _reword(deck)
@@ -335,24 +276,24 @@ def test_undo_and_redo_say_what_they_would_do(bench: Bench) -> None:
     ("action", "kind"),
     [("meeting", MeetingDialog), ("brand", BrandGallery), ("export", ExportDialog)],
 )
-def test_actions_open_their_dialogs(bench: Bench, action: str, kind: type[QDialog]) -> None:
-    window = bench.begin()
+def test_actions_open_their_dialogs(hands: Hands, action: str, kind: type[QDialog]) -> None:
+    window = hands.begin()
     _act(window, action)
     _dialog(kind).reject()
 
 
-def test_the_checks_are_shown_and_hidden(bench: Bench) -> None:
-    window = bench.begin()
-    checks = bench.opened(window).workspace.checks
+def test_the_checks_are_shown_and_hidden(hands: Hands) -> None:
+    window = hands.begin()
+    checks = hands.opened(window).workspace.checks
     for shown in (True, False):
         _act(window, "checks")
         assert checks.isVisible() is shown
 
 
-def test_a_refused_edit_is_told_in_words(bench: Bench) -> None:
-    window = bench.begin()
-    deck = bench.opened(window)
-    deck.session.do("Reword", lambda d: edits.reword(d, _POINT, headline="x" * 999))
+def test_a_refused_edit_is_told_in_words(hands: Hands) -> None:
+    window = hands.begin()
+    deck = hands.opened(window)
+    deck.session.do("Reword", lambda d: edits.reword(d, POINT, headline="x" * 999))
     asked = window.tools.messages.asked
     assert asked is not None
     assert "at most 300" in asked.title
@@ -360,11 +301,11 @@ def test_a_refused_edit_is_told_in_words(bench: Bench) -> None:
 
 
 def test_a_deck_that_is_dropped_opens_and_a_template_is_offered_as_a_brand(
-    bench: Bench, tmp_path: Path
+    hands: Hands, tmp_path: Path
 ) -> None:
-    window = bench.window()
-    _drop(window, _saved(tmp_path))
-    bench.opened(window)
+    window = hands.window()
+    _drop(window, saved(tmp_path))
+    hands.opened(window)
     template = tmp_path / "Ministry.potx"
     template.write_bytes(b"not yet looked at")
     _drop(window, template)
@@ -372,28 +313,28 @@ def test_a_deck_that_is_dropped_opens_and_a_template_is_offered_as_a_brand(
 
 
 def test_a_template_dropped_on_the_start_page_is_offered_with_the_first_deck(
-    bench: Bench, tmp_path: Path
+    hands: Hands, tmp_path: Path
 ) -> None:
-    window = bench.window()
+    window = hands.window()
     template = tmp_path / "Ministry.potx"
     template.write_bytes(b"not yet looked at")
     _drop(window, template)
     assert "Ministry.potx" in window.tools.messages.noted
     window.start.preset_chosen.emit(built_in().id, "ministerial")
-    bench.opened(window)
+    hands.opened(window)
     _dialog(BrandGallery).reject()
 
 
-def test_what_is_not_saved_comes_back_after_a_crash(bench: Bench, tmp_path: Path) -> None:
-    window = bench.open(_saved(tmp_path))
-    deck = bench.opened(window)
+def test_what_is_not_saved_comes_back_after_a_crash(hands: Hands, tmp_path: Path) -> None:
+    window = hands.open(saved(tmp_path))
+    deck = hands.opened(window)
     _reword(deck, "Not saved")
     deck.file.close(keep=True)
     window.deck = None
     (leftover,) = left_behind()
-    other = bench.window()
+    other = hands.window()
     other.start.leftover_chosen.emit(leftover)
-    recovered = bench.opened(other)
+    recovered = hands.opened(other)
     assert "Not saved" in {choice.headline for choice in recovered.session.deck.choices}
     assert not recovered.session.is_untouched
     assert "your work of" in other.banner.text
@@ -402,11 +343,11 @@ def test_what_is_not_saved_comes_back_after_a_crash(bench: Bench, tmp_path: Path
     assert not left_behind()
 
 
-def test_an_unexpected_error_keeps_the_work_first_and_is_told(bench: Bench) -> None:
-    window = bench.begin()
-    deck = bench.opened(window)
+def test_an_unexpected_error_keeps_the_work_first_and_is_told(hands: Hands) -> None:
+    window = hands.begin()
+    deck = hands.opened(window)
     _reword(deck, "Kept")
-    bench.desk.keep_everything(ValueError("nobody expected this"), "somewhere.py:1")
+    hands.desk.keep_everything(ValueError("nobody expected this"), "somewhere.py:1")
     asked = window.tools.messages.asked
     assert asked is not None
     assert "did not expect" in asked.title
@@ -420,13 +361,13 @@ def _menu(window: Window, title: str) -> QMenu:
     return next(each for each in window.findChildren(QMenu) if each.title() == title)
 
 
-def test_appearance_is_chosen_in_the_menu_and_remembered(bench: Bench, looks: Looks) -> None:
-    window = bench.begin()
+def test_appearance_is_chosen_in_the_menu_and_remembered(hands: Hands, looks: Looks) -> None:
+    window = hands.begin()
 
     def look_anew(settings: Settings) -> None:
         looks.choose(settings.appearance)
 
-    bench.preferences.changed.connect(look_anew)
+    hands.preferences.changed.connect(look_anew)
     appearance = _menu(window, "&Appearance").actions()
     next(each for each in appearance if each.text() == "Dark").trigger()
     assert looks.theme.dark
@@ -435,18 +376,18 @@ def test_appearance_is_chosen_in_the_menu_and_remembered(bench: Bench, looks: Lo
     assert not looks.theme.dark
 
 
-def test_sizes_of_window_and_panels_are_remembered(bench: Bench, qtbot: QtBot) -> None:
-    window = bench.begin()
-    bench.opened(window).workspace.set_splitter_sizes({"workspace": (500, 250, 700)})
-    sizes = bench.opened(window).workspace.splitter_sizes()["workspace"]
+def test_sizes_of_window_and_panels_are_remembered(hands: Hands, qtbot: QtBot) -> None:
+    window = hands.begin()
+    hands.opened(window).workspace.set_splitter_sizes({"workspace": (500, 250, 700)})
+    sizes = hands.opened(window).workspace.splitter_sizes()["workspace"]
     window.close()
-    qtbot.waitUntil(lambda: window not in bench.desk.windows, timeout=5000)
+    qtbot.waitUntil(lambda: window not in hands.desk.windows, timeout=5000)
     assert Preferences().value.splitters["workspace"] == sizes
     assert Preferences().at_start.geometry
 
 
-def test_every_action_of_a_menu_has_words_and_none_shares_its_keys(bench: Bench) -> None:
-    window = bench.begin()
+def test_every_action_of_a_menu_has_words_and_none_shares_its_keys(hands: Hands) -> None:
+    window = hands.begin()
     keys: dict[str, str] = {}
     for title in ("&File", "&Edit", "&Slide", "&View", "&Help"):
         for action in _menu(window, title).actions():
