@@ -108,7 +108,7 @@ def _tab(place: int) -> Callable[[User], None]:
 
 def _search(user: User) -> None:
     user.press("ctrl+f")
-    user.type("navy")
+    user.type("naval")
 
 
 def _keys(*keys: str) -> Callable[[User], None]:
