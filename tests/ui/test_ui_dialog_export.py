@@ -10,7 +10,7 @@ from direct import DirectTransport
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from attache.deck import edits
@@ -249,6 +249,18 @@ def test_what_blocks_is_listed_holds_the_export_back_and_can_be_shown(bench: Ben
     QTest.mouseClick(dialog.findings.show_buttons[0], _CLICK)
     assert wanted == [finding]
     assert not dialog.isVisible()
+
+
+def test_what_blocks_is_told_in_the_words_of_the_checks(bench: Bench, qtbot: QtBot) -> None:
+    session = bench.session
+    pack = session.pack
+    session.do("Tick", lambda deck: edits.choose(deck, pack, "invest-largest-investor"))
+    session.do("Audience", lambda deck: edits.set_audience(deck, "counterpart"))
+    box = bench.dialog.findings
+    qtbot.waitUntil(lambda: box.blocks, timeout=10_000)
+    told = " ".join(label.text() for label in box.findChildren(QLabel))
+    assert pack.point_by_id["invest-largest-investor"].headline in told
+    assert "invest-largest-investor" not in told
 
 
 def test_cautions_alone_do_not_hold_it_back(bench: Bench) -> None:

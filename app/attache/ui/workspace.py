@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from attache.slides.findings import Finding
 from attache.ui.brief.panel import BriefPanel
 from attache.ui.checks.panel import ChecksPanel
+from attache.ui.checks.rows import slide_key
 from attache.ui.controls import em
 from attache.ui.deck.panel import DeckPanel
 from attache.ui.messages import Messages
@@ -75,9 +76,7 @@ class Workspace(QWidget):
 
     def show_finding(self, finding: Finding) -> None:
         """Show the slide that a finding is about."""
-        key = finding.slide or (self.session.slide_of(finding.point) if finding.point else "")
-        if key:
-            self.session.select_key(key)
+        self.session.select_key(slide_key(self.session, finding))
 
     def _word(self, _: str) -> None:
         self.slide.focus_wording()

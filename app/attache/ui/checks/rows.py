@@ -61,9 +61,14 @@ def _level(level: Level, made: Sequence[FindingRow]) -> Iterator[Row]:
         yield from of_level
 
 
-def _row(session: Session, finding: Finding) -> FindingRow:
+def said_of(session: Session, finding: Finding) -> Said:
+    """A finding of a session in the words of the window."""
     slides = session.arrangement.slides if session.arrangement else None
-    told = tell(Telling(session.pack, session.deck, slides, finding))
+    return tell(Telling(session.pack, session.deck, slides, finding))
+
+
+def _row(session: Session, finding: Finding) -> FindingRow:
+    told = said_of(session, finding)
     return FindingRow(finding, told, _number(session.pages, slide_key(session, finding)))
 
 

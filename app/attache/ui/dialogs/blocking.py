@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from attache.slides.findings import Finding, Level
-from attache.ui import words
+from attache.ui.checks.rows import said_of
 from attache.ui.controls import em
 from attache.ui.dialogs.base import Notice, words_label
+from attache.ui.session import Session
 from attache.ui.theme import set_look
 
 _MOST = 5
@@ -18,8 +19,9 @@ class FindingsBox(QWidget):
     wanted = Signal(object)
     """A Finding that the user wants to see."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._shown: tuple[Finding, ...] | None = None
         self.head = Notice(self)
         self.cautions = Notice(self)
@@ -75,13 +77,15 @@ class FindingsBox(QWidget):
             self._rows.addWidget(words_label(self.tr("and %n more", "", more), "quiet", self))
 
     def _row(self, finding: Finding) -> QWidget:
+        said = said_of(self._session, finding)
+        about = f"{said.title} · {said.subject}" if said.subject else said.title
         row = QWidget(self._card)
         text = QVBoxLayout()
         text.setSpacing(em(self, 0.1))
-        text.addWidget(words_label(words.finding(finding.code), "heading", row))
-        text.addWidget(words_label(finding.message, "quiet", row))
+        text.addWidget(words_label(about, "heading", row))
+        text.addWidget(words_label(said.text, "quiet", row))
         button = self._button(self.tr("Show"))
-        button.setAccessibleDescription(finding.message)
+        button.setAccessibleDescription(f"{about}. {said.text}")
         button.clicked.connect(lambda: self.wanted.emit(finding))
         self.show_buttons.append(button)
         line = QHBoxLayout(row)

@@ -90,7 +90,7 @@ class ExportDialog(Dialog):
         self._stopping = False
         self._making: tuple[Deck, Order] | None = None
         has_office = office_program.is_installed() if office is None else office
-        self.findings = FindingsBox(self)
+        self.findings = FindingsBox(session, self)
         self.formats = FormatRows(
             settings.value.export, session.deck.audience, office=has_office, parent=self
         )
