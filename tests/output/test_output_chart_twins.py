@@ -15,9 +15,9 @@ from attache import paths
 from attache.brand.library import brand, house_brands
 from attache.brand.models import Brand
 from attache.charts.drawing import Drawing
+from attache.charts.families import chart_table
 from attache.charts.figure import pdf
 from attache.charts.layout import chart_layout
-from attache.charts.table import chart_table
 from attache.pack.chart_type import ChartType
 from attache.units import EMU_PER_POINT
 

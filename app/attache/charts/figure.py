@@ -14,10 +14,8 @@ from matplotlib.figure import Figure
 
 from attache.charts.canvas import Canvas, blank
 from attache.charts.drawing import Drawing, Look
-from attache.charts.figure_axes import draw_axes, draw_legend
-from attache.charts.figure_plots import DRAW
-from attache.charts.scene import scene
-from attache.pack.chart_type import ChartType
+from attache.charts.figure_families import DRAWN
+from attache.pack.chart_type import DRAWN_AS_SHAPES, ChartType
 from attache.units import EMU_PER_POINT
 
 # Once, and never again: what a user's matplotlibrc says is not for our charts, and a changed
@@ -64,10 +62,9 @@ def figure(drawing: Drawing) -> Figure:
 
 def draw(drawing: Drawing, canvas: Canvas) -> None:
     """The drawing on a canvas of its style's size. Raises as `figure` does."""
-    empty = scene(drawing, canvas)
-    draw_axes(empty)
-    DRAW[ChartType(drawing.spec.type)](empty)
-    draw_legend(empty)
+    if drawing.spec.type in DRAWN_AS_SHAPES:
+        raise ValueError(f"a {drawing.spec.type} is drawn as shapes, not as a chart")
+    DRAWN[ChartType(drawing.spec.type)](drawing, canvas)
 
 
 def pdf(drawings: Sequence[Drawing]) -> bytes:

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from attache.charts.canvas import Canvas
+from attache.charts.drawing import Drawing
 from attache.charts.elements import HAIRLINE
+from attache.charts.figure_axes import draw_axes, draw_legend
 from attache.charts.layout import highlighted
 from attache.charts.marks import (
     alone,
@@ -13,7 +16,7 @@ from attache.charts.marks import (
     step_texts,
 )
 from attache.charts.plots import MARKER, STROKE
-from attache.charts.scene import Scene
+from attache.charts.scene import Scene, scene
 from attache.charts.table import Column
 from attache.pack.chart_type import ChartType
 from attache.units import EMU_PER_POINT
@@ -96,13 +99,21 @@ def draw_waterfall(scene: Scene) -> None:
         scene.label(scene.at(i, bridge.peaks[i] or 0.0), texts[i], style.ink, place)
 
 
-DRAW: Mapping[ChartType, Callable[[Scene], None]] = {
+_DRAW: Mapping[ChartType, Callable[[Scene], None]] = {
     ChartType.BAR: draw_bars,
     ChartType.COLUMN: draw_bars,
     ChartType.STACKED: draw_stacks,
     ChartType.LINE: draw_lines,
     ChartType.WATERFALL: draw_waterfall,
 }
+
+
+def draw_axis_chart(drawing: Drawing, canvas: Canvas) -> None:
+    """A chart of bars, columns or lines along one axis of categories."""
+    empty = scene(drawing, canvas)
+    draw_axes(empty)
+    _DRAW[ChartType(drawing.spec.type)](empty)
+    draw_legend(empty)
 
 
 def _bar(scene: Scene, middle: float, thick: float, start: float, end: float, color: str) -> None:

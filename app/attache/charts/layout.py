@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from attache.charts.measure import line_height, text_width, widest, wrapped_lines
 from attache.charts.scale import Need, Scale, scale
-from attache.charts.spec import ChartSpec
+from attache.charts.spec import ChartSpec, lights_series
 from attache.charts.style import ChartStyle
 from attache.charts.table import Column, Table
 from attache.pack.chart_type import ChartType
@@ -353,6 +353,7 @@ def _apart(values: Sequence[float], least: float) -> bool:
 
 def highlighted(spec: ChartSpec) -> int | None:
     """The place of the highlighted category (one series) or series (several), None for none."""
-    names = [series.name for series in spec.series] if len(spec.series) > 1 else spec.categories
+    of_series = lights_series(spec.type, len(spec.series))
+    names = [series.name for series in spec.series] if of_series else spec.categories
     places = [i for i, name in enumerate(names) if name == spec.highlight]
     return places[0] if places and spec.highlight is not None else None

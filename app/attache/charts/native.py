@@ -1,13 +1,10 @@
 """A chart as a native, editable PowerPoint chart: the XML of one chart part."""
 
-from attache.charts.axes import axes, legend
-from attache.charts.elements import NO_FILL, NO_LINE, manual_layout, quoted, text_properties
-from attache.charts.layout import Layout, chart_layout
-from attache.charts.plots import bar_plot, line_plot, waterfall_plots
+from attache.charts.elements import NO_FILL, NO_LINE, quoted, text_properties
+from attache.charts.families import chart_table, family
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
-from attache.charts.table import Table, chart_table
-from attache.pack.chart_type import ChartType
+from attache.charts.table import Table
 
 WORKBOOK_RELATIONSHIP = "rId1"
 _NAMESPACES = (
@@ -27,28 +24,17 @@ def chart_part(spec: ChartSpec, style: ChartStyle) -> bytes:
 
 def chart_part_of(spec: ChartSpec, style: ChartStyle, table: Table) -> bytes:
     """The XML of a chart whose table is already made."""
-    layout = chart_layout(spec, table, style)
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<c:chartSpace {_NAMESPACES}><c:date1904 val="0"/>'
         f'<c:lang val="{quoted(spec.language)}"/><c:roundedCorners val="0"/>'
         '<c:chart><c:autoTitleDeleted val="1"/>'
-        f"<c:plotArea>{manual_layout(layout.plot, inner=True)}"
-        f"{_plots(spec, style, table, layout)}{axes(spec, style, table, layout)}"
-        f"<c:spPr>{NO_FILL}{NO_LINE}</c:spPr></c:plotArea>{legend(spec, style, layout)}"
+        f"{family(spec).chart(spec, style, table)}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         f"<c:spPr>{NO_FILL}{NO_LINE}</c:spPr>{text_properties(style, spec.language, style.ink)}"
         f'<c:externalData r:id="{WORKBOOK_RELATIONSHIP}"><c:autoUpdate val="0"/></c:externalData>'
         "</c:chartSpace>"
     ).encode()
-
-
-def _plots(spec: ChartSpec, style: ChartStyle, table: Table, layout: Layout) -> str:
-    if spec.type is ChartType.WATERFALL:
-        return waterfall_plots(spec, style, table, layout)
-    if spec.type is ChartType.LINE:
-        return line_plot(spec, style, table, layout)
-    return bar_plot(spec, style, table, layout)
 
 
 __all__ = ["ChartStyle", "chart_part", "chart_part_of"]

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from attache.charts.canvas import Canvas, Point
 from attache.charts.drawing import Drawing
 from attache.charts.faces import Face
+from attache.charts.families import chart_table
 from attache.charts.layout import Layout, chart_layout
-from attache.charts.table import Table, chart_table
+from attache.charts.table import Table
 from attache.pack.chart_type import ChartType
 
 _LABEL_GAP = 4.0

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from attache.charts.numbers import finite
 from attache.errors import AttacheError
+from attache.pack.annotation import Annotation
 from attache.pack.chart_type import ChartType
 
 if TYPE_CHECKING:  # what draws charts, in a process of its own, does without pydantic
@@ -13,10 +14,16 @@ if TYPE_CHECKING:  # what draws charts, in a process of its own, does without py
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One series: a name and one value a category; None where there is no value."""
+    """One series: a name and one value a category; None where there is no value.
+
+    `unit`, `decimals` and `suffix` are the chart's own where they are None.
+    """
 
     name: str
     values: tuple[float | None, ...]
+    unit: str | None = None
+    decimals: int | None = None
+    suffix: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,8 @@ class ChartSpec:
 
     `highlight` names a category (one series) or a series (several); all else is calm.
     `decimals` holds for every label; `unit` is that of the values. `alt_text` is made from the
-    data and never empty.
+    data and never empty. `suffix` stands behind every number, `signed` puts a plus before those
+    above zero, and `axis_from` is where the value axis begins, None where that suits the type.
     """
 
     id: str
@@ -40,6 +48,10 @@ class ChartSpec:
     show_labels: bool
     alt_text: str
     language: str
+    suffix: str = ""
+    signed: bool = False
+    axis_from: float | None = None
+    annotations: tuple[Annotation, ...] = ()
 
 
 def chart_spec(
@@ -68,13 +80,24 @@ def chart_spec(
         decimals=chart.decimals,
         categories=chart.categories,
         series=tuple(
-            Series(series.name, tuple(map(finite, series.values))) for series in chart.series
+            Series(
+                series.name,
+                tuple(map(finite, series.values)),
+                series.unit,
+                series.decimals,
+                series.suffix,
+            )
+            for series in chart.series
         ),
         events=chart.events,
         highlight=_checked_highlight(chart, wanted) if wanted else None,
         show_labels=show_labels,
         alt_text=alt_text(chart),
         language=language,
+        suffix=chart.suffix,
+        signed=chart.signed,
+        axis_from=chart.axis_from,
+        annotations=chart.annotations,
     )
 
 
@@ -85,11 +108,20 @@ def no_data(chart_id: str) -> AttacheError:
     )
 
 
+_OF_CATEGORIES = (ChartType.SCATTER, ChartType.BULLET, ChartType.TABLE)
+"""The types of several series whose colours stand for categories all the same."""
+
+
+def lights_series(kind: ChartType, series: int) -> bool:
+    """Whether a highlight in a chart of that type and number of series names one of the series."""
+    return kind is ChartType.SLOPE or (series > 1 and kind not in _OF_CATEGORIES)
+
+
 def highlightable(chart: "Chart") -> tuple[str, ...]:
     """What a highlight of the chart may name: events, series (of several) or categories."""
     if chart.type is ChartType.TIMELINE:
         return tuple(event.when for event in chart.events)
-    if len(chart.series) > 1:
+    if lights_series(chart.type, len(chart.series)):
         return tuple(series.name for series in chart.series)
     return chart.categories
 

@@ -2,12 +2,14 @@
 
 import datetime
 import io
+from collections.abc import Mapping
 from typing import Protocol, cast
 
 import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]  (it has none)
 
+from attache.charts.families import chart_table
 from attache.charts.spec import ChartSpec
-from attache.charts.table import SHEET, Table, chart_table
+from attache.charts.table import SHEET, Column, Table
 
 _CREATED = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC).replace(tzinfo=None)
 _CATEGORY_WIDTH = 40
@@ -21,6 +23,9 @@ class _Sheet(Protocol):
     def set_column(self, first_col: int, last_col: int, width: float) -> int: ...
     def write_string(self, row: int, col: int, string: str) -> int: ...
     def write_number(self, row: int, col: int, number: float, cell_format: _Format) -> int: ...
+    def write_formula(
+        self, row: int, col: int, formula: str, cell_format: _Format, value: float
+    ) -> int: ...
 
 
 class _Book(Protocol):
@@ -53,11 +58,21 @@ def workbook_of(table: Table) -> bytes:
     sheet.set_column(0, 0, _CATEGORY_WIDTH)
     _write_strings(sheet, 0, ("", *table.categories))
     for column in table.columns:
-        _write_strings(sheet, column.number, (column.name,))
-        for i, value in column.known:
-            sheet.write_number(i + 1, column.number, value, formats[column.codes[i]])
+        _write_strings(sheet, column.number, (column.name, *column.texts))
+        _write_numbers(sheet, column, formats)
     book.close()
     return stream.getvalue()
+
+
+def _write_numbers(sheet: _Sheet, column: Column, formats: Mapping[str, _Format]) -> None:
+    """The values, and behind those that are worked out the formula that does."""
+    for i, value in column.known:
+        place, code = (i + 1, column.number), formats[column.codes[i]]
+        formula = column.formulas[i] if column.formulas else ""
+        if formula:
+            sheet.write_formula(*place, formula, code, value)
+        else:
+            sheet.write_number(*place, value, code)
 
 
 def _write_strings(sheet: _Sheet, column: int, texts: tuple[str, ...]) -> None:

@@ -10,7 +10,7 @@ from attache.engine import SPARE
 from attache.output.flow import LINE, SetParagraph
 from attache.output.page import DrawingFrame, DrawnMark, DrawnText, Paragraph, Span
 from attache.output.typeset import Typesetter
-from attache.pack.chart_type import ChartType
+from attache.pack.chart_type import DRAWN_AS_SHAPES, ChartType
 from attache.units import EMU_PER_POINT, Emu, inches, points
 
 _NUMBER_SIZES, _UNIT_SIZE = (96, 80, 64, 54, 44, 36, 28, 20), 20
@@ -21,7 +21,7 @@ _WHEN_WIDTH, _WHEN_GAP = inches(1.15), inches(0.5)
 
 def is_drawn(spec: ChartSpec) -> bool:
     """Whether a chart is drawn with shapes instead of a native chart."""
-    return spec.type in (ChartType.NUMBER, ChartType.TIMELINE)
+    return spec.type in DRAWN_AS_SHAPES
 
 
 def drawing(typesetter: Typesetter, slot: Slot, box: Box, spec: ChartSpec) -> DrawingFrame:

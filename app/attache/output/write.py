@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from attache import opc
 from attache.brand.models import Brand
 from attache.brand.template import layout_name
+from attache.charts.families import chart_table
 from attache.charts.native import chart_part_of
-from attache.charts.table import chart_table
 from attache.errors import AttacheError
 from attache.output.chart_look import chart_style
 from attache.output.notes_page import notes_page_xml

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from attache.pack.annotation import Annotation
 from attache.pack.chart_type import ChartType
 from attache.pack.vocabulary import (
     DEFAULT_BRAND,
@@ -127,10 +128,17 @@ class Caution(Model):
 
 
 class ChartSeries(Model):
-    """One series of a chart. Values are in the chart's unit, one a category."""
+    """One series of a chart: one value a category, None where there is none.
+
+    Values are in the chart's unit and written as its numbers are, but where the series says
+    otherwise.
+    """
 
     name: Label
-    values: tuple[float, ...]
+    values: tuple[float | None, ...]
+    unit: str | None = None
+    decimals: Annotated[int, Field(ge=0, le=4)] | None = None
+    suffix: str | None = None
 
 
 class TimelineEvent(Model):
@@ -146,6 +154,10 @@ class Chart(Model):
     `title` is the takeaway, `caption` says what is measured and in which unit. A waterfall has one
     series whose first and last values are totals and the others signed steps between them. A
     number has one category and one value; a timeline has `events` and neither.
+
+    `suffix` stands behind every number ("%"), and `signed` puts a plus before those above zero.
+    `axis_from` is where the value axis begins, None where that suits the type. An `own` chart is
+    of the user's own data.
     """
 
     id: Id
@@ -165,6 +177,11 @@ class Chart(Model):
     categories: tuple[Label, ...] = ()
     series: tuple[ChartSeries, ...] = ()
     events: tuple[TimelineEvent, ...] = ()
+    suffix: str = ""
+    signed: bool = False
+    axis_from: float | None = None
+    annotations: tuple[Annotation, ...] = ()
+    own: bool = False
 
 
 class Question(Model):

@@ -74,7 +74,12 @@ def _check_chart(entry: Entry, chart: Chart, ground: set[str], faults: Faults) -
         *(one.name for one in chart.series),
         *(e.when for e in chart.events),
     )
-    values = [abs(Decimal(repr(value))) for one in chart.series for value in one.values]
+    values = [
+        abs(Decimal(repr(value)))
+        for one in chart.series
+        for value in one.values
+        if value is not None
+    ]
     known = ground.union(number for label in labels for number in numbers(label))
     for key in ("title", "callout"):
         drawn = {number for number in numbers(entry.text(key)) if _rounds_to(number, values)}

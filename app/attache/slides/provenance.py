@@ -141,7 +141,7 @@ def _of_figure(figure: Figure) -> Iterator[str]:
 def _of_chart(chart: Chart) -> Iterator[str]:
     """A chart's values, as they are and as its labels round them, and the names in its data."""
     for series in chart.series:
-        for value in series.values:
+        for value in (value for value in series.values if value is not None):
             yield normal(value)
             yield from numbers(_label(value, chart.decimals))
             yield from numbers(_label(value, 0))

@@ -76,10 +76,11 @@ def _cells(chart: Chart) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     head = ("", *(series.name for series in chart.series))
     values = [value for series in chart.series for value in series.values]
     numbers = number_format(values, chart.decimals)
-    rows = [
-        (name, *(numbers.text(series.values[place]) for series in chart.series))
-        for place, name in enumerate(chart.categories)
+    columns = [
+        ["" if value is None else numbers.text(value) for value in series.values]
+        for series in chart.series
     ]
+    rows = list(zip(chart.categories, *columns, strict=True))
     return head, rows
 
 

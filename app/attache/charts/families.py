@@ -1,0 +1,52 @@
+"""Which code makes which type of chart: its cells and the markup of its plot.
+
+A family is added here, and its drawing in `figure_families.py`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from attache.charts.axis_chart import axis_chart
+from attache.charts.spec import ChartSpec
+from attache.charts.style import ChartStyle
+from attache.charts.table import Table, bridge_table, plain_table
+from attache.pack.chart_type import DRAWN_AS_SHAPES, ChartType
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """How charts of some types are made.
+
+    `table` makes the cells, and raises AttacheError where the data do not suit; `chart` makes of
+    them the plot area with its axes, and the legend.
+    """
+
+    table: Callable[[ChartSpec], Table]
+    chart: Callable[[ChartSpec, ChartStyle, Table], str]
+
+
+_AXIS = Family(plain_table, axis_chart)
+FAMILIES: Mapping[ChartType, Family] = {
+    ChartType.BAR: _AXIS,
+    ChartType.COLUMN: _AXIS,
+    ChartType.STACKED: _AXIS,
+    ChartType.LINE: _AXIS,
+    ChartType.WATERFALL: Family(bridge_table, axis_chart),
+}
+
+
+def chart_table(spec: ChartSpec) -> Table:
+    """The cells of a chart.
+
+    Raises AttacheError where there is no value, a series does not match the categories, or the
+    data do not suit the type; ValueError for a number or a timeline, which are drawn as shapes and
+    not as charts.
+    """
+    return family(spec).table(spec)
+
+
+def family(spec: ChartSpec) -> Family:
+    """What makes a chart. Raises ValueError for what is drawn as shapes."""
+    if spec.type in DRAWN_AS_SHAPES:
+        raise ValueError(f"a {spec.type} is drawn as shapes, not as a chart")
+    return FAMILIES[spec.type]

@@ -1,0 +1,16 @@
+"""Which code draws which type of chart with matplotlib, as `families.py` does natively."""
+
+from collections.abc import Callable, Mapping
+
+from attache.charts.canvas import Canvas
+from attache.charts.drawing import Drawing
+from attache.charts.figure_plots import draw_axis_chart
+from attache.pack.chart_type import ChartType
+
+DRAWN: Mapping[ChartType, Callable[[Drawing, Canvas], None]] = {
+    ChartType.BAR: draw_axis_chart,
+    ChartType.COLUMN: draw_axis_chart,
+    ChartType.STACKED: draw_axis_chart,
+    ChartType.LINE: draw_axis_chart,
+    ChartType.WATERFALL: draw_axis_chart,
+}
