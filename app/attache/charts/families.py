@@ -6,6 +6,7 @@ A family is added here, and its drawing in `figure_families.py`.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from attache.charts.anchors import Anchors
 from attache.charts.axis_chart import axis_chart
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
@@ -18,11 +19,13 @@ class Family:
     """How charts of some types are made.
 
     `table` makes the cells, and raises AttacheError where the data do not suit; `chart` makes of
-    them the plot area with its axes, and the legend.
+    them the plot area with its axes, and the legend. `anchors` says where what it shows falls, for
+    annotations; None where a family takes none.
     """
 
     table: Callable[[ChartSpec], Table]
     chart: Callable[[ChartSpec, ChartStyle, Table], str]
+    anchors: Callable[[ChartSpec, ChartStyle, Table], Anchors] | None = None
 
 
 _AXIS = Family(plain_table, axis_chart)
