@@ -111,13 +111,13 @@ def series_head(table: Table, column: Column, order: int) -> str:
 
 def series_data(table: Table, column: Column) -> str:
     """The categories and values of a series."""
-    code = common_code(table, column)
+    code = common_code(column)
     return (
         f"<c:cat>{text_cells(table.cells(0), table.categories)}</c:cat>"
         f"<c:val>{number_cells(table.cells(column.number), column, code)}</c:val>"
     )
 
 
-def common_code(table: Table, column: Column) -> str:
+def common_code(column: Column) -> str:
     """The number format code that suits most of a column's values."""
-    return table.numbers.common_code(value for _, value in column.known)
+    return column.numbers.common_code(value for _, value in column.known)

@@ -37,7 +37,7 @@ def draw_bars(scene: Scene) -> None:
             middle = scene.middle(i) + shift
             _bar(scene, middle, thick, 0.0, value, color)
             if i in scene.layout.labels[order]:
-                _label_at_end(scene, middle, value)
+                _label_at_end(scene, middle, value, column.numbers.text(value))
 
 
 def draw_stacks(scene: Scene) -> None:
@@ -55,7 +55,7 @@ def draw_stacks(scene: Scene) -> None:
             _bar(scene, scene.middle(i), thick, start, end, color)
             if i in scene.layout.labels[order]:
                 middle = (scene.along(start) + scene.along(end)) / 2
-                text = scene.table.numbers.text(value)
+                text = column.numbers.text(value)
                 scene.label((scene.middle(i), middle), text, on_fill, "ctr")
 
 
@@ -93,7 +93,7 @@ def draw_waterfall(scene: Scene) -> None:
     lanes = [column for column in scene.table.helpers if column.name.startswith("Connector")]
     for lane in lanes:
         _line(scene, lane, scene.rgb(style.muted), HAIRLINE)
-    texts = step_texts(scene.table.numbers, scene.table.data[0])
+    texts = step_texts(scene.table.data[0])
     for i in sorted(scene.layout.labels[0] & texts.keys()):
         place = "b" if bridge.hangs(i) else "t"
         scene.label(scene.at(i, bridge.peaks[i] or 0.0), texts[i], style.ink, place)
@@ -126,8 +126,8 @@ def _bar(scene: Scene, middle: float, thick: float, start: float, end: float, co
         scene.canvas.rectangle(middle - thick / 2, low, thick, high - low, rgb)
 
 
-def _label_at_end(scene: Scene, middle: float, value: float) -> None:
-    ink, text, end = scene.drawing.style.ink, scene.table.numbers.text(value), scene.along(value)
+def _label_at_end(scene: Scene, middle: float, value: float, text: str) -> None:
+    ink, end = scene.drawing.style.ink, scene.along(value)
     if scene.lies:
         scene.label((end, middle), text, ink, "l" if value < 0 else "r")
     else:
@@ -158,7 +158,7 @@ def _line_labels(
     last = column.known[-1][0] if scene.layout.names and column.known else None
     for i, value in column.known:
         if i in labelled:
-            text = scene.table.numbers.text(value)
+            text = column.numbers.text(value)
             shown = f"{column.name} {text}" if i == last else text
             ink = scene.drawing.style.ink
             scene.label(scene.at(i, value), shown, ink, place(i), gap=_MARKER_GAP)

@@ -13,7 +13,7 @@ from attache.charts.elements import (
 )
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
-from attache.charts.table import Column, Table
+from attache.charts.table import Column
 
 _C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 _LABEL_EXTENSION = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
@@ -28,7 +28,6 @@ def no_labels() -> str:
 def value_labels(
     spec: ChartSpec,
     style: ChartStyle,
-    table: Table,
     column: Column,
     points: Set[int],
     *,
@@ -43,7 +42,7 @@ def value_labels(
     """
     if not points:
         return no_labels()
-    code = common_code(table, column)
+    code = common_code(column)
     looks = shape(NO_FILL) + text_properties(style, spec.language, color, bold=True)
     places = {i: place(i) for i in sorted(points)}
     usual = next(iter(places.values()))

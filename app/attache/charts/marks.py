@@ -1,9 +1,9 @@
 """The looks of marks and the places of labels, one answer for the native chart and its twin."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from attache.charts.layout import highlighted
-from attache.charts.numbers import NumberFormat
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 from attache.charts.table import Column
@@ -30,9 +30,10 @@ def part_colors(spec: ChartSpec, style: ChartStyle, bridge: Waterfall) -> dict[i
     return fills if lit is None else {**fills, lit: style.accent}
 
 
-def step_texts(numbers: NumberFormat, steps: Column) -> dict[int, str]:
+def step_texts(steps: Column) -> dict[int, str]:
     """Totals plain, steps signed, as the cells of the workbook show them."""
-    signed = NumberFormat(numbers.decimals, numbers.as_written, signed=True)
+    numbers = steps.numbers
+    signed = replace(numbers, signed=True)
     last = len(steps.values) - 1
     return {i: (numbers if i in (0, last) else signed).text(value) for i, value in steps.known}
 

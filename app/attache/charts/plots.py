@@ -44,7 +44,6 @@ def bar_plot(spec: ChartSpec, style: ChartStyle, table: Table, layout: Layout) -
         labels = value_labels(
             spec,
             style,
-            table,
             column,
             layout.labels[order],
             color=on_fill if stacked else style.ink,
@@ -67,7 +66,6 @@ def line_plot(spec: ChartSpec, style: ChartStyle, table: Table, layout: Layout) 
         labels = value_labels(
             spec,
             style,
-            table,
             column,
             labelled,
             color=style.ink,
@@ -180,7 +178,7 @@ def _bridge_labels(
     order: int,
 ) -> str:
     """An invisible line at the columns' ends whose labels show the cells of the signed steps."""
-    texts = step_texts(table.numbers, steps)
+    texts = step_texts(steps)
     shown = {i: text for i, text in texts.items() if i in layout.labels[0]}
     places = {i: "b" if bridge.hangs(i) else "t" for i in shown}
     labels = cell_labels(spec, style, shown, places, every=shown == texts)

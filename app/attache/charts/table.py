@@ -1,11 +1,13 @@
 """The cells behind a chart: what the workbook holds and what the chart's XML refers to."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from attache.charts.numbers import NumberFormat, finite, number_format
+from attache.charts.numbers import PLAIN, NumberFormat, finite, number_format
 from attache.charts.spec import ChartSpec, Series, no_data
 from attache.charts.waterfall import Waterfall, waterfall
 from attache.errors import AttacheError
+from attache.pack.chart_type import ChartType
 from attache.text import one_line
 
 SHEET = "Sheet1"
@@ -18,7 +20,7 @@ class Column:
     `codes` are the number format codes of its cells, one a value. `formulas` work the values out
     from other cells of the sheet, one a value and "" for none, so that what is drawn follows an
     edit of the data; they are ours and hold no text of anybody's. `texts` stand in the cells of a
-    column without numbers.
+    column without numbers. `numbers` is how its values are written wherever they stand.
     """
 
     number: int
@@ -27,6 +29,7 @@ class Column:
     codes: tuple[str, ...]
     formulas: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
+    numbers: NumberFormat = PLAIN
 
     @property
     def rows(self) -> int:
@@ -69,16 +72,30 @@ class Table:
         """The reference to the head of a column."""
         return f"{SHEET}!${column_letters(number)}$1"
 
+    def cell(self, number: int, row: int) -> str:
+        """The reference to one cell of a column, row 0 being the first below its head."""
+        return f"{SHEET}!${column_letters(number)}${row + 2}"
+
 
 def plain_table(spec: ChartSpec) -> Table:
     """The cells of a chart that is drawn from its series as they are.
 
-    Raises AttacheError where there is no value or a series does not match the categories.
+    Raises AttacheError where there is no value, a series does not match the categories, or the
+    value axis would begin above every value.
     """
     series = checked_series(spec)
-    numbers = number_format([value for one in series for value in one.values], spec.decimals)
-    data = tuple(made_column(i, one, numbers) for i, one in enumerate(series, start=1))
-    return Table(tuple(map(one_line, spec.categories)), data, (), numbers)
+    check_axis(spec, _highest(spec, series))
+    return data_table(spec, series)
+
+
+def data_table(spec: ChartSpec, series: Sequence[Series]) -> Table:
+    """The cells of checked series, each in its own number format."""
+    common = number_format(_usual(series), spec.decimals, signed=spec.signed, suffix=spec.suffix)
+    data = tuple(
+        made_column(i, one, _own_format(spec, one) if _is_own(one) else common)
+        for i, one in enumerate(series, start=1)
+    )
+    return Table(tuple(map(one_line, spec.categories)), data, (), common)
 
 
 def bridge_table(spec: ChartSpec) -> Table:
@@ -86,9 +103,48 @@ def bridge_table(spec: ChartSpec) -> Table:
 
     Raises as `plain_table` does.
     """
-    series = checked_series(spec)
-    numbers = number_format([value for one in series for value in one.values], spec.decimals)
-    return _bridge_table(tuple(map(one_line, spec.categories)), series[0], numbers)
+    table = data_table(spec, checked_series(spec)[:1])
+    bridged = _bridge_table(table.categories, table.data[0])
+    peaks = [peak for peak in bridged.bridge.peaks if peak is not None] if bridged.bridge else []
+    check_axis(spec, max(peaks))
+    return bridged
+
+
+def check_axis(spec: ChartSpec, highest: float) -> None:
+    """Refuse a value axis that begins at or above the highest thing drawn."""
+    if spec.axis_from is not None and spec.axis_from >= highest:
+        raise AttacheError(
+            f'Chart "{spec.id}": its value axis begins at {spec.axis_from:g}, '
+            "and nothing reaches above that.",
+            "Let the axis begin below the values.",
+        )
+
+
+def _highest(spec: ChartSpec, series: Sequence[Series]) -> float:
+    rows = zip(*(one.values for one in series), strict=True)
+    known = [[value for value in row if value is not None] for row in rows]
+    if spec.type is ChartType.STACKED:
+        return max(sum(value for value in row if value > 0) for row in known)
+    return max(value for row in known for value in row)
+
+
+def _usual(series: Sequence[Series]) -> list[float | None]:
+    """The values of the series without a number format of their own, or of all."""
+    usual = [one for one in series if not _is_own(one)] or series
+    return [value for one in usual for value in one.values]
+
+
+def _is_own(series: Series) -> bool:
+    return series.decimals is not None or series.suffix is not None
+
+
+def _own_format(spec: ChartSpec, series: Series) -> NumberFormat:
+    return number_format(
+        series.values,
+        spec.decimals if series.decimals is None else series.decimals,
+        signed=spec.signed,
+        suffix=spec.suffix if series.suffix is None else series.suffix,
+    )
 
 
 def checked_series(spec: ChartSpec) -> list[Series]:
@@ -122,16 +178,17 @@ def _checked(spec: ChartSpec, series: Series) -> Series:
 def made_column(number: int, series: Series, numbers: NumberFormat) -> Column:
     """A series as a column of the sheet."""
     codes = tuple(numbers.code(value or 0.0) for value in series.values)
-    return Column(number, series.name, series.values, codes)
+    return Column(number, series.name, series.values, codes, numbers=numbers)
 
 
-def _bridge_table(categories: tuple[str, ...], series: Series, numbers: NumberFormat) -> Table:
-    bridge = waterfall(series.values)
-    signed = NumberFormat(numbers.decimals, numbers.as_written, signed=True)
+def _bridge_table(categories: tuple[str, ...], steps: Column) -> Table:
+    numbers = steps.numbers
+    bridge = waterfall(steps.values)
+    signed = replace(numbers, signed=True)
     last = len(categories) - 1
     codes = tuple(
         (numbers if i in (0, last) else signed).code(value or 0.0)
-        for i, value in enumerate(series.values)
+        for i, value in enumerate(steps.values)
     )
     named = [
         ("Base", bridge.base),
@@ -144,6 +201,4 @@ def _bridge_table(categories: tuple[str, ...], series: Series, numbers: NumberFo
         made_column(number, Series(name, tuple(map(finite, values))), numbers)
         for number, (name, values) in enumerate(named, start=2)
     )
-    return Table(
-        categories, (Column(1, series.name, series.values, codes),), helpers, numbers, bridge
-    )
+    return Table(categories, (replace(steps, codes=codes),), helpers, numbers, bridge)
