@@ -3,16 +3,25 @@
 import datetime
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from attache.data.models import Reading, Table
 from attache.pack.annotation import Annotation
 from attache.pack.chart_type import ChartType
 from attache.pack.models import Id
+from attache.text import one_line
+
+
+def _cleaned(value: object) -> object:
+    """Text on one line, legal in a file; anything else is pydantic's to refuse."""
+    return one_line(value) if isinstance(value, str) else value
 
 
 def _text(longest: int) -> StringConstraints:
     return StringConstraints(strip_whitespace=True, max_length=longest)
+
+
+_CLEAN = BeforeValidator(_cleaned)
 
 
 class OwnChart(BaseModel):
@@ -28,12 +37,12 @@ class OwnChart(BaseModel):
 
     id: Id
     type: ChartType
-    title: Annotated[str, _text(160)] = ""
-    caption: Annotated[str, _text(160)] = ""
-    source: Annotated[str, _text(160)] = ""
+    title: Annotated[str, _text(160), _CLEAN] = ""
+    caption: Annotated[str, _text(160), _CLEAN] = ""
+    source: Annotated[str, _text(160), _CLEAN] = ""
     as_of: datetime.date | None = None
-    footnote: Annotated[str, _text(240)] = ""
-    callout: Annotated[str, _text(160)] = ""
+    footnote: Annotated[str, _text(240), _CLEAN] = ""
+    callout: Annotated[str, _text(160), _CLEAN] = ""
     table: Table
     reading: Reading = Reading()
     x: str

@@ -22,6 +22,10 @@ def _text(longest: int) -> StringConstraints:
     return StringConstraints(strip_whitespace=True, min_length=1, max_length=longest)
 
 
+def _optional(longest: int) -> StringConstraints:
+    return StringConstraints(strip_whitespace=True, max_length=longest)
+
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", max_length=60)]
 Headline = Annotated[str, _text(60)]
 Support = Annotated[str, _text(110)]
@@ -157,17 +161,17 @@ class Chart(Model):
 
     `suffix` stands behind every number ("%"), and `signed` puts a plus before those above zero.
     `axis_from` is where the value axis begins, None where that suits the type. An `own` chart is
-    of the user's own data.
+    of the user's own data: its unit and its footnote may be empty, which a pack's never are.
     """
 
     id: Id
     type: ChartType
-    title: Title
+    title: Line
     caption: Line
-    unit: Annotated[str, _text(40)]
+    unit: Annotated[str, _optional(40)]
     decimals: Annotated[int, Field(ge=0, le=4)] = 1
-    footnote: Annotated[str, _text(240)]
-    source: Line
+    footnote: Annotated[str, _optional(240)]
+    source: Annotated[str, _text(200)]
     supplementary: bool = False
     sectors: Annotated[tuple[Id, ...], Field(min_length=1)]
     sentences: tuple[int, ...] = ()
