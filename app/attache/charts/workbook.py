@@ -24,7 +24,7 @@ class _Sheet(Protocol):
     def write_string(self, row: int, col: int, string: str) -> int: ...
     def write_number(self, row: int, col: int, number: float, cell_format: _Format) -> int: ...
     def write_formula(
-        self, row: int, col: int, formula: str, cell_format: _Format, value: float
+        self, row: int, col: int, formula: str, cell_format: _Format | None, value: float | str
     ) -> int: ...
 
 
@@ -58,7 +58,8 @@ def workbook_of(table: Table) -> bytes:
     sheet.set_column(0, 0, _CATEGORY_WIDTH)
     _write_strings(sheet, 0, ("", *table.categories))
     for column in table.columns:
-        _write_strings(sheet, column.number, (column.name, *column.texts))
+        _write_strings(sheet, column.number, (column.name,))
+        _write_texts(sheet, column)
         _write_numbers(sheet, column, formats)
     book.close()
     return stream.getvalue()
@@ -75,8 +76,18 @@ def _write_numbers(sheet: _Sheet, column: Column, formats: Mapping[str, _Format]
             sheet.write_number(*place, value, code)
 
 
-def _write_strings(sheet: _Sheet, column: int, texts: tuple[str, ...]) -> None:
+def _write_texts(sheet: _Sheet, column: Column) -> None:
+    """The texts of a column, and behind those that are worked out the formula that does."""
+    if not column.formulas:
+        _write_strings(sheet, column.number, column.texts, top=1)
+        return
+    for row, (text, formula) in enumerate(zip(column.texts, column.formulas, strict=False), 1):
+        if formula:
+            sheet.write_formula(row, column.number, formula, None, text)
+
+
+def _write_strings(sheet: _Sheet, column: int, texts: tuple[str, ...], *, top: int = 0) -> None:
     """Text stays text, also where it starts with "=": nothing becomes a formula or a link."""
-    for row, text in enumerate(texts):
+    for row, text in enumerate(texts, start=top):
         if text:
             sheet.write_string(row, column, text)
