@@ -36,6 +36,14 @@ NUMERIC = frozenset({ColumnKind.NUMBER, ColumnKind.PERCENT, ColumnKind.CURRENCY}
 """The kinds that a chart can measure."""
 
 
+class DateStep(StrEnum):
+    """How exactly the dates of a column are meant: "2024-04-01" may be the second quarter."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+
+
 class Column(Model):
     """One column of a table.
 
@@ -43,6 +51,7 @@ class Column(Model):
     decimals ("-1234.5"), percents in percent ("2.3" for 2.3%), dates as ISO ("2024-05-31"), years
     as four digits, "" where there is nothing. `unit` is what is counted ("USD", "tonnes", "%"),
     and every number is to be multiplied by ten to the power of `magnitude` (6 for "USD million").
+    The dates of months and quarters (`step`) are their first days.
     """
 
     name: Text
@@ -50,6 +59,7 @@ class Column(Model):
     cells: tuple[Text, ...]
     unit: Unit = ""
     magnitude: Annotated[int, Field(ge=0, le=15)] = 0
+    step: DateStep = DateStep.DAY
 
     @property
     def numbers(self) -> tuple[Decimal | None, ...]:
@@ -110,15 +120,17 @@ class ColumnWish(Model):
 class Reading(Model):
     """How a file or pasted cells are read. None, and "" for texts, is worked out from them.
 
-    `decimal` is "." or ",". `header` is the number of rows above the data that name the columns,
-    0 for none. `range` is such as "B3:F20". `columns` are wishes by the column's name as the file
-    has it; `totals` the rows that are set aside, None for those that say so.
-    The path of the file is no part of it, because it travels with the deck.
+    `decimal` is "." or ",". `day_first` says that 01/02/2024 is in February. `header` is the
+    number of rows above the data that name the columns, 0 for none. `range` is such as "B3:F20",
+    or "B3" for all of the table that begins there, however much it grows. `columns` are wishes by
+    the column's name as the file has it; `totals` the rows that are set aside, None for those that
+    say so. The path of the file is no part of it, because it travels with the deck.
     """
 
     encoding: str = ""
     delimiter: str = ""
     decimal: Annotated[str, StringConstraints(pattern=r"^[.,]?$")] = ""
+    day_first: bool | None = None
     sheet: str = ""
     range: Annotated[str, StringConstraints(max_length=40)] = ""
     header: Annotated[int, Field(ge=0, le=20)] | None = None
