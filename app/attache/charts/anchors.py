@@ -13,7 +13,8 @@ class Anchors:
     category take there together, 0 for lines. `low` and `high` are the values at the ends of the
     value axis. `ends` holds, one a series, the value at which its mark of each category ends: the
     outer end of its segment in stacks. `totals` are where the outermost mark of each category
-    ends; None where it has none.
+    ends; None where it has none. `labels` are, one set a series, the categories at which it
+    carries a value, in its middle in stacks and else beyond its end.
     """
 
     width: float
@@ -29,6 +30,7 @@ class Anchors:
     high: float
     ends: tuple[tuple[float | None, ...], ...]
     totals: tuple[float | None, ...]
+    labels: tuple[frozenset[int], ...] = ()
 
     def along(self, value: float) -> float:
         """Where a value falls along the value axis, never outside the plot."""
