@@ -1,6 +1,6 @@
 """A chart as a value: what is drawn, in which order, with which labels; nothing of where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from attache.charts.numbers import finite
@@ -72,7 +72,7 @@ def chart_spec(
     if not _has_data(chart):
         raise no_data(chart.id)
     wanted = chart.highlight if highlight is None else highlight
-    return ChartSpec(
+    spec = ChartSpec(
         id=chart.id,
         type=chart.type,
         title=chart.title if title is None else title,
@@ -92,13 +92,14 @@ def chart_spec(
         events=chart.events,
         highlight=_checked_highlight(chart, wanted) if wanted else None,
         show_labels=show_labels,
-        alt_text=alt_text(chart),
+        alt_text="",
         language=language,
         suffix=chart.suffix,
         signed=chart.signed,
         axis_from=chart.axis_from,
         annotations=chart.annotations,
     )
+    return replace(spec, alt_text=alt_text(chart, language, spec))
 
 
 def no_data(chart_id: str) -> AttacheError:
