@@ -98,9 +98,17 @@ def scene(drawing: Drawing, canvas: Canvas) -> Scene:
 
     Raises AttacheError and ValueError as `chart_table` does.
     """
-    spec, style, look = drawing.spec, drawing.style, drawing.look
+    spec = drawing.spec
     table = chart_table(spec)
-    layout = chart_layout(spec, table, style)
+    layout = chart_layout(spec, table, drawing.style)
+    return scene_of(drawing, canvas, table, layout, lies=spec.type is ChartType.BAR)
+
+
+def scene_of(
+    drawing: Drawing, canvas: Canvas, table: Table, layout: Layout, *, lies: bool = False
+) -> Scene:
+    """The empty scene of a drawing whose table and layout are made."""
+    look = drawing.look
     return Scene(
         drawing,
         table,
@@ -112,5 +120,5 @@ def scene(drawing: Drawing, canvas: Canvas) -> Scene:
         top=layout.plot.top * canvas.height,
         width=layout.plot.width * canvas.width,
         height=layout.plot.height * canvas.height,
-        lies=spec.type is ChartType.BAR,
+        lies=lies,
     )
