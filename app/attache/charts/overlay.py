@@ -16,11 +16,12 @@ Point = tuple[float, float]
 
 
 class Head(StrEnum):
-    """Where a stroke has arrow heads."""
+    """What stands at the end of a stroke: an arrow head, one at both ends, or a dot."""
 
     NONE = ""
     END = "end"
     BOTH = "both"
+    DOT = "dot"
 
 
 @dataclass(frozen=True, slots=True)

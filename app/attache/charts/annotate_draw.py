@@ -1,0 +1,114 @@
+"""The annotations of a chart as marks, and the room that they need beside the chart."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from attache.charts.anchors import Anchors
+from attache.charts.annotate_arrows import draw_arrows
+from attache.charts.annotate_field import Field
+from attache.charts.annotate_lines import (
+    draw_bands,
+    draw_breaks,
+    draw_cuts,
+    draw_values,
+    reserve_breaks,
+)
+from attache.charts.annotate_obstacles import take_chart
+from attache.charts.annotate_texts import draw_callouts, draw_parts, draw_totals
+from attache.charts.families import chart_table, family
+from attache.charts.overlay import Mark, Patch, Shard, Stroke, Words
+from attache.charts.spec import ChartSpec
+from attache.charts.style import ChartStyle
+
+_STEPS = (
+    take_chart,
+    draw_bands,
+    draw_cuts,
+    draw_totals,
+    draw_parts,
+    reserve_breaks,
+    draw_values,
+    draw_arrows,
+    draw_callouts,
+    draw_breaks,
+)
+"""What is nearest to the data comes first: what comes later keeps clear of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How far marks reach over a frame, in points on each side."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    foot: float = 0.0
+
+    def plus(self, other: "Room") -> "Room":
+        """Both together."""
+        return Room(
+            self.left + other.left,
+            self.top + other.top,
+            self.right + other.right,
+            self.foot + other.foot,
+        )
+
+    def is_small(self) -> bool:
+        """Whether it is none to speak of."""
+        return max(self.left, self.top, self.right, self.foot) < 0.5
+
+
+def overlay(spec: ChartSpec, style: ChartStyle) -> tuple[Mark, ...]:
+    """What is drawn over a chart, in points of its frame; nothing where it has no annotations.
+
+    Raises AttacheError where an annotation or the data do not suit the chart.
+    """
+    if not spec.annotations and not spec.axis_from:
+        return ()
+    anchors = family(spec).anchors
+    if anchors is None:
+        return ()
+    return placed(spec, style, anchors(spec, style, chart_table(spec)))
+
+
+def placed(spec: ChartSpec, style: ChartStyle, anchors: Anchors) -> tuple[Mark, ...]:
+    """The marks of a chart whose parts fall where `anchors` says, none outside of its frame."""
+    return tuple(_kept(mark, anchors) for mark in _marks(spec, style, anchors))
+
+
+def missing_room(spec: ChartSpec, style: ChartStyle, anchors: Anchors, head: float) -> Room:
+    """How far the marks would reach over the frame, or at its top over what ends at `head`."""
+    boxes = [mark.box for mark in _marks(spec, style, anchors)]
+    if not boxes:
+        return Room()
+    return Room(
+        left=max(0.0, -min(box.left for box in boxes)),
+        top=max(0.0, head - min(box.top for box in boxes)),
+        right=max(0.0, max(box.right for box in boxes) - anchors.width),
+        foot=max(0.0, max(box.foot for box in boxes) - anchors.height),
+    )
+
+
+def _marks(spec: ChartSpec, style: ChartStyle, anchors: Anchors) -> list[Mark]:
+    field = Field(spec, style, anchors)
+    for step in _STEPS:
+        step(field)
+    return field.marks
+
+
+def _kept(mark: Mark, anchors: Anchors) -> Mark:
+    """A mark moved into the frame."""
+    match mark:
+        case Words() | Patch():
+            x = max(0.0, min(mark.box.left, anchors.width - mark.box.width)) - mark.box.left
+            y = max(0.0, min(mark.box.top, anchors.height - mark.box.height)) - mark.box.top
+            return replace(mark, box=mark.box.moved(x, y))
+        case Stroke() | Shard():
+            return replace(mark, points=tuple(_points_kept(mark.points, anchors)))
+
+
+def _points_kept(
+    points: Iterable[tuple[float, float]], anchors: Anchors
+) -> Iterable[tuple[float, float]]:
+    for x, y in points:
+        yield min(max(x, 0.0), anchors.width), min(max(y, 0.0), anchors.height)
