@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.patches import Ellipse, Rectangle
+from matplotlib.patches import Ellipse, FancyBboxPatch, Polygon, Rectangle
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
@@ -13,7 +13,8 @@ from attache.charts.faces import Face
 
 POINTS_PER_INCH = 72.0
 _FAINT = 0.25
-BELOW, _FILLED, ABOVE, _DOTS, _TEXT = range(5)
+BEHIND, BELOW, _FILLED, ABOVE, _DOTS, _TEXT, OVER = range(-1, 6)
+"""What is drawn over what; from OVER on, what is drawn later covers what was drawn before."""
 Point = tuple[float, float]
 
 
@@ -35,14 +36,54 @@ class Canvas:
         down = Affine2D().scale(1, -1).translate(left, foot).scale(1 / POINTS_PER_INCH)
         self._place = down + figure.dpi_scale_trans
 
-    def rectangle(self, left: float, top: float, width: float, height: float, color: str) -> None:
+    def rectangle(
+        self,
+        left: float,
+        top: float,
+        width: float,
+        height: float,
+        color: str,
+        *,
+        alpha: float = 1.0,
+        order: float = _FILLED,
+    ) -> None:
         """A filled rectangle without an outline."""
-        bar = Rectangle((left, top), width, height, facecolor=f"#{color}", linewidth=0)
-        self._add(bar, _FILLED)
+        bar = Rectangle((left, top), width, height, facecolor=f"#{color}", linewidth=0, alpha=alpha)
+        self._add(bar, order)
 
-    def dot(self, center: Point, diameter: float, color: str) -> None:
+    def polygon(self, points: Sequence[Point], color: str, *, order: float = _FILLED) -> None:
+        """A filled shape with straight sides, without an outline."""
+        self._add(Polygon(points, closed=True, facecolor=f"#{color}", linewidth=0), order)
+
+    def outlined(
+        self,
+        left: float,
+        top: float,
+        width: float,
+        height: float,
+        color: str,
+        outline: str,
+        *,
+        stroke: float,
+        radius: float = 0.0,
+        order: float = OVER,
+    ) -> None:
+        """A filled rectangle with a line round it, whose corners are as round as `radius`."""
+        style = f"round,pad=0,rounding_size={radius}" if radius else "square,pad=0"
+        box = FancyBboxPatch(
+            (left, top),
+            width,
+            height,
+            boxstyle=style,
+            linewidth=stroke,
+            facecolor=f"#{color}",
+            edgecolor=f"#{outline}",
+        )
+        self._add(box, order)
+
+    def dot(self, center: Point, diameter: float, color: str, *, order: float = _DOTS) -> None:
         """A filled circle."""
-        self._add(Ellipse(center, diameter, diameter, facecolor=f"#{color}", linewidth=0), _DOTS)
+        self._add(Ellipse(center, diameter, diameter, facecolor=f"#{color}", linewidth=0), order)
 
     def stroke(
         self,
@@ -51,9 +92,13 @@ class Canvas:
         color: str,
         *,
         faint: bool = False,
-        order: int = ABOVE,
+        dashes: Sequence[float] = (),
+        order: float = ABOVE,
     ) -> None:
-        """A line through `points` with round ends and joins, below or above the filled shapes."""
+        """A line through `points` with round ends and joins, below or above the filled shapes.
+
+        `dashes` are the lengths of what is drawn and what is left out, in widths of the line.
+        """
         line = Line2D(
             [x for x, _ in points],
             [y for _, y in points],
@@ -63,6 +108,9 @@ class Canvas:
             solid_capstyle="round",
             solid_joinstyle="round",
         )
+        if dashes:
+            line.set_linestyle((0, tuple(dashes)))
+            line.set_dash_capstyle("butt")
         self._add(line, order)
 
     def text(
@@ -75,6 +123,7 @@ class Canvas:
         *,
         align: str = "left",
         turn: float = 0.0,
+        order: float = _TEXT,
     ) -> None:
         """One line of legible text with its baseline at `at`, turned counter-clockwise.
 
@@ -95,14 +144,14 @@ class Canvas:
             rotation_mode="anchor",
             parse_math=False,
         )
-        self._add(shown, _TEXT)
+        self._add(shown, order)
 
     def _inside(self, x: float, width: float, align: str) -> float:
         """The left edge of a text that stands at `x`."""
         left = x - {"left": 0.0, "center": width / 2, "right": width}[align]
         return max(0.0, min(left, self.width - width))
 
-    def _add(self, artist: Artist, order: int) -> None:
+    def _add(self, artist: Artist, order: float) -> None:
         artist.set_transform(self._place)
         artist.set_zorder(order)
         self.figure.add_artist(artist)

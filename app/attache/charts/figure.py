@@ -15,6 +15,7 @@ from matplotlib.figure import Figure
 from attache.charts.canvas import Canvas, blank
 from attache.charts.drawing import Drawing, Look
 from attache.charts.figure_families import DRAWN
+from attache.charts.figure_overlay import draw_overlay
 from attache.pack.chart_type import DRAWN_AS_SHAPES, ChartType
 from attache.units import EMU_PER_POINT
 
@@ -65,6 +66,7 @@ def draw(drawing: Drawing, canvas: Canvas) -> None:
     if drawing.spec.type in DRAWN_AS_SHAPES:
         raise ValueError(f"a {drawing.spec.type} is drawn as shapes, not as a chart")
     DRAWN[ChartType(drawing.spec.type)](drawing, canvas)
+    draw_overlay(drawing, canvas)
 
 
 def pdf(drawings: Sequence[Drawing]) -> bytes:

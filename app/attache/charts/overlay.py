@@ -12,6 +12,12 @@ from attache.charts.measure import text_width
 
 LINE = 1.22
 """The height of a line of text as a share of its size, as text boxes have it."""
+HEAD = 5.0
+"""How long and wide an arrow head or a dot is, in widths of its line: large, for PowerPoint."""
+DASHES = (4.0, 3.0)
+"""What is drawn and what is left out of a dashed line, in its widths, as PowerPoint does."""
+OUTLINE = 1.0
+"""The width of the line round a text."""
 Point = tuple[float, float]
 
 
