@@ -1,42 +1,48 @@
 """The user's own data as a chart like those of a pack: its table read as categories and series."""
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
+from attache.charts.annotate_rules import checked
+from attache.charts.families import FAMILIES, chart_table
 from attache.charts.own import OwnChart
 from attache.charts.own_axis import shown_power
 from attache.charts.own_plots import Plot, no_column, plot_of
 from attache.charts.own_words import made_title, plain_caption, source_text
-from attache.charts.spec import highlightable
+from attache.charts.spec import ChartSpec, chart_spec, highlightable
 from attache.data.models import NUMERIC, Reading, Table
 from attache.errors import AttacheError
 from attache.pack.annotation import Annotation
 from attache.pack.models import Chart
 
 _KEPT = 64
-_Made = Chart | AttacheError
+_ID = re.compile(r'^Chart "[^"]*": (.)')
 
 
 def plotted(own: OwnChart, *, language: str = "en-US", sector: str) -> Chart:
     """The chart of the user's own data, in numbers and words of the language.
 
-    It has as much of it as suits: a highlight or an annotation that names nothing in the data any
-    more is left out. Asked again for the same value, it gives the very same chart. Raises
-    AttacheError where the data cannot be drawn so.
+    A highlight or an annotation that does not suit the data any more is left out of it. Asked again
+    for the same value, it gives the very same chart. Raises AttacheError where the data cannot be
+    drawn so.
     """
-    made = _kept(own, language, sector)
+    made = _MEMORY.made(own, language, sector).outcome
     if isinstance(made, AttacheError):
         raise AttacheError(made.message, made.hint)
     return made
 
 
+def left_out(
+    own: OwnChart, *, language: str = "en-US", sector: str
+) -> tuple[tuple[Annotation, AttacheError], ...]:
+    """The annotations that `plotted` leaves out, with the reasons in words."""
+    return _MEMORY.made(own, language, sector).left_out
+
+
 def undrawn(own: OwnChart, *, language: str = "en-US", sector: str) -> Chart:
     """The chart without its data, for one whose data cannot be drawn."""
     return _chart(own, Plot(caption=plain_caption(own, own.y, "", language)), language, sector)
-
-
-def lost_annotations(own: OwnChart, chart: Chart) -> tuple[Annotation, ...]:
-    """The annotations that `plotted` left out, because the data lack what they name."""
-    return tuple(each for each in own.annotations if each not in chart.annotations)
 
 
 def updated(
@@ -56,47 +62,66 @@ def updated(
     return own.model_copy(update=changes)
 
 
+def without_id(error: AttacheError) -> AttacheError:
+    """A refusal of the charts' code without the id of the chart, which its user never saw."""
+    message = _ID.sub(lambda found: found[1].upper(), error.message)
+    return AttacheError(message, error.hint)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What came of a chart: itself and what it lacks, or why there is none."""
+
+    outcome: Chart | AttacheError
+    left_out: tuple[tuple[Annotation, AttacheError], ...] = ()
+
+
 @dataclass(slots=True)
 class _Memory:
     """The charts made last, by the identity of their data, which are kept alive with them."""
 
-    charts: dict[tuple[int, str, str], tuple[OwnChart, _Made]] = field(
+    kept: dict[tuple[int, str, str], tuple[OwnChart, _Made]] = field(
         default_factory=dict[tuple[int, str, str], tuple[OwnChart, _Made]]
     )
 
-    def found(self, own: OwnChart, language: str, sector: str) -> _Made | None:
-        """The chart of that very value, else of one that is equal."""
+    def made(self, own: OwnChart, language: str, sector: str) -> _Made:
+        """What comes of that very value, else of one that is equal, else of making it."""
         at = (id(own), language, sector)
-        if at in self.charts:
-            return self.charts[at][1]
-        for (_, spoken, home), (other, made) in reversed(tuple(self.charts.items())):
+        known = self.kept.get(at)
+        if known is not None:
+            return known[1]
+        made = self._equal(own, language, sector) or _made(own, language, sector)
+        while len(self.kept) >= _KEPT:
+            self.kept.pop(next(iter(self.kept)), None)
+        self.kept[at] = (own, made)
+        return made
+
+    def _equal(self, own: OwnChart, language: str, sector: str) -> _Made | None:
+        for (_, spoken, home), (other, made) in reversed(tuple(self.kept.items())):
             if (spoken, home) == (language, sector) and other == own:
-                self.keep(own, language, sector, made)
                 return made
         return None
-
-    def keep(self, own: OwnChart, language: str, sector: str, made: _Made) -> None:
-        """Keep a chart, and forget the one that was kept first where there are many."""
-        while len(self.charts) >= _KEPT:
-            self.charts.pop(next(iter(self.charts)), None)
-        self.charts[id(own), language, sector] = (own, made)
 
 
 _MEMORY = _Memory()
 
 
-def _kept(own: OwnChart, language: str, sector: str) -> _Made:
-    made = _MEMORY.found(own, language, sector)
-    if made is None:
-        try:
-            made = _chart(own, plot_of(own, language), language, sector)
-        except AttacheError as error:
-            made = AttacheError(error.message, error.hint)  # without what it came through
-        _MEMORY.keep(own, language, sector, made)
-    return made
+def _made(own: OwnChart, language: str, sector: str) -> _Made:
+    try:
+        chart = _chart(own, plot_of(own, language), language, sector)
+        spec = chart_spec(chart, language=language)
+        if spec.type in FAMILIES:
+            chart_table(spec)  # which refuses what does not suit the type
+    except AttacheError as error:
+        return _Made(without_id(error))
+    found = tuple(_unsuited(own, spec))
+    unsuited = [each for each, _ in found]
+    standing = tuple(each for each in own.annotations if each not in unsuited)
+    return _Made(chart.model_copy(update={"annotations": standing}), left_out=found)
 
 
 def _chart(own: OwnChart, plot: Plot, language: str, sector: str) -> Chart:
+    """The chart without its annotations."""
     chart = Chart(
         id=own.id,
         type=own.type,
@@ -116,13 +141,16 @@ def _chart(own: OwnChart, plot: Plot, language: str, sector: str) -> Chart:
         axis_from=own.axis_from,
         own=True,
     )
-    names = {"", *plot.categories, *(event.when for event in plot.events)}
-    series = {"", *(each.name for each in plot.series)}
-    standing = tuple(
-        each for each in own.annotations if {each.at, each.to} <= names and each.series in series
-    )
     highlight = own.highlight if own.highlight in highlightable(chart) else None
-    return chart.model_copy(update={"annotations": standing, "highlight": highlight})
+    return chart.model_copy(update={"highlight": highlight})
+
+
+def _unsuited(own: OwnChart, spec: ChartSpec) -> Iterator[tuple[Annotation, AttacheError]]:
+    for annotation in own.annotations:
+        try:
+            checked(replace(spec, annotations=(annotation,)))
+        except AttacheError as error:
+            yield annotation, without_id(error)
 
 
 def _sets_values(own: OwnChart) -> bool:

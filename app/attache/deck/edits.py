@@ -2,8 +2,8 @@
 
 Each raises AttacheError for wrong input, and nothing is changed then. Text comes in on one line,
 without characters that a file cannot hold. The actions on charts and questions, on the deck's
-frame, on slides of the user's own and on slides as such are written in `extras`, `framing`, `own`
-and `arrangement`; here are all of them under one name.
+frame, on slides and on charts of the user's own and on slides as such are written in `extras`,
+`framing`, `own`, `own_charts` and `arrangement`; here are all of them under one name.
 """
 
 from collections.abc import Callable
@@ -41,6 +41,7 @@ from attache.deck.own import (
     move_own_slide,
     write_slide,
 )
+from attache.deck.own_charts import add_own_chart, fresh_chart_id, set_own_chart
 from attache.deck.sections import each_section, find_section, one_section, with_section
 from attache.errors import AttacheError, unknown
 from attache.pack.models import Pack
@@ -197,6 +198,7 @@ def _each_choice(deck: Deck, point: str, change: Callable[[Choice], Choice]) -> 
 
 __all__ = [
     "Field",
+    "add_own_chart",
     "add_slide",
     "choose",
     "choose_chart",
@@ -207,6 +209,7 @@ __all__ = [
     "drop_slide",
     "find_own_slide",
     "free_slide_id",
+    "fresh_chart_id",
     "hide",
     "let_stand",
     "move",
@@ -224,6 +227,7 @@ __all__ = [
     "set_chart_options",
     "set_marking",
     "set_meeting",
+    "set_own_chart",
     "set_remember",
     "set_roles",
     "swap_wording",

@@ -11,12 +11,12 @@ from attache.pack.models import Pack
 
 
 def choose_chart(deck: Deck, pack: Pack, chart: str, *, sector: str | None = None) -> Deck:
-    """Put a chart at the end of a section; one that is chosen already stays where it is.
+    """Put a chart of the pack at the end of a section; one that is chosen stays where it is.
 
     Without `sector` it goes where it belongs most: its sectors are tried in its own order. If none
     has a section, its first sector gets one.
     """
-    found = find_chart(pack, chart)
+    found = find_chart(pack, deck, chart)
     if chart in _charts(deck):
         return deck
     names = [section.sector for section in deck.sections]
@@ -37,9 +37,11 @@ def choose_chart(deck: Deck, pack: Pack, chart: str, *, sector: str | None = Non
 
 
 def drop_chart(deck: Deck, chart: str) -> Deck:
-    """Take a chart out of the deck, with what was said of its slide."""
+    """Take a chart out of the deck, with what was said of its slide, and its data if it has own."""
     home = _home(deck, chart)
-    return forgotten(_each(deck, chart, None), chart_key(home, chart))
+    left = tuple(own for own in deck.charts if own.id != chart)
+    deck = _each(deck, chart, None).model_copy(update={"charts": left})
+    return forgotten(deck, chart_key(home, chart))
 
 
 def move_chart(deck: Deck, chart: str, sector: str, place: int | None = None) -> Deck:
@@ -69,11 +71,11 @@ def set_chart_options(
 ) -> Deck:
     """Set what a chart shows; None leaves an option as it is.
 
-    An empty title follows the pack again; an empty highlight highlights nothing.
+    An empty title follows the pack, or the own chart, again; an empty highlight highlights nothing.
     """
     choice = _chosen(deck, chart)
     if highlight:
-        known = highlightable(find_chart(pack, chart))
+        known = highlightable(find_chart(pack, deck, chart))
         if highlight not in known:
             raise unknown(f"highlight of chart {chart}", highlight, known)
     given = {"title": title, "highlight": highlight, "show_labels": show_labels}
@@ -82,7 +84,7 @@ def set_chart_options(
 
 
 def restore_chart(deck: Deck, chart: str) -> Deck:
-    """Show a chart as the pack has it."""
+    """Show a chart as the pack has it; one of own data as its settings say."""
     _chosen(deck, chart)
     return _each(deck, chart, ChartChoice(chart=chart))
 

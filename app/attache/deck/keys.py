@@ -14,6 +14,12 @@ def chart_key(sector: str, chart: str) -> str:
     return f"{sector}/chart/{chart}"
 
 
+def chart_in(key: str) -> str | None:
+    """The id of the chart whose slide has that key; None for other slides."""
+    _, is_chart, chart = key.partition("/chart/")
+    return chart if is_chart else None
+
+
 def own_key(sector: str, slide_id: str) -> str:
     """The key of a slide of the user's own."""
     return f"{sector}/own/{slide_id}"

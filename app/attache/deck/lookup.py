@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from attache.errors import unknown
+from attache.charts.own import OwnChart
+from attache.charts.plotted import plotted, undrawn
+from attache.deck.models import Deck
+from attache.errors import AttacheError, unknown
 from attache.pack.models import Chart, Marking, Pack, Point, Preset, Question, Sector
 
 _Found = TypeVar("_Found")
@@ -25,9 +28,52 @@ def find_point(pack: Pack, point: str) -> Point:
     return _find("point", point, pack.point_by_id)
 
 
-def find_chart(pack: Pack, chart: str) -> Chart:
-    """The chart of that id."""
-    return _find("chart", chart, pack.chart_by_id)
+def find_chart(pack: Pack, deck: Deck, chart: str) -> Chart:
+    """The chart of that id, of the deck's own data or of the pack.
+
+    Raises AttacheError for one that neither has, and for own data that cannot be drawn.
+    """
+    own = find_own_chart(deck, chart)
+    if own is not None:
+        return plotted(own, language=pack.language, sector=chart_sector(pack, deck, chart))
+    return known_chart(pack, deck, chart)
+
+
+def shown_chart(pack: Pack, deck: Deck, chart: str) -> Chart:
+    """The chart of that id; one without data where own data cannot be drawn.
+
+    Raises AttacheError for one that neither the deck nor the pack has.
+    """
+    try:
+        return find_chart(pack, deck, chart)
+    except AttacheError:
+        own = find_own_chart(deck, chart)
+        if own is None:
+            raise
+        sector = chart_sector(pack, deck, chart)
+        return undrawn(own, language=pack.language, sector=sector)
+
+
+def known_chart(pack: Pack, deck: Deck, chart: str) -> Chart:
+    """The chart of that id of the pack; where it has none, all that there are are named."""
+    if chart not in pack.chart_by_id:
+        raise unknown("chart", chart, (*pack.chart_by_id, *(each.id for each in deck.charts)))
+    return pack.chart_by_id[chart]
+
+
+def find_own_chart(deck: Deck, chart: str) -> OwnChart | None:
+    """The chart of the user's own data with that id; None where the deck has none."""
+    return next((own for own in deck.charts if own.id == chart), None)
+
+
+def chart_sector(pack: Pack, deck: Deck, chart: str) -> str:
+    """The sector of the section that has the chart, else the first one of the pack."""
+    sectors = (
+        section.sector
+        for section in deck.sections
+        if any(choice.chart == chart for choice in section.charts)
+    )
+    return next(sectors, pack.sectors[0].id)
 
 
 def find_question(pack: Pack, question: str) -> Question:

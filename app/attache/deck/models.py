@@ -15,11 +15,12 @@ from pydantic import (
     model_validator,
 )
 
+from attache.charts.own import OwnChart
 from attache.deck.text import clean
 from attache.pack.models import Id
 from attache.pack.vocabulary import Audience, Role
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 
 def _text(longest: int) -> StringConstraints:
@@ -79,7 +80,10 @@ class Choice(Model):
 
 
 class ChartChoice(Model):
-    """A chosen chart. A field that is None follows the pack."""
+    """A chosen chart, of the pack or of the user's own data.
+
+    A field that is None follows the pack, or what the user's own chart says of itself.
+    """
 
     chart: str
     title: TitleText | None = None
@@ -128,8 +132,9 @@ class Deck(Model):
     `brand_digest` tells the state of the brand that the deck was made in, empty where it is not
     known; `titles` are the user's own slide titles by slide key (`slides.models.Slide.key`), and
     `hidden` the keys of slides that are left out of the show. `remember` is the closing line, None
-    for the preset's or the pack's own. A sector, a point, a chart, a question and the id of an own
-    slide each stand in it at most once.
+    for the preset's or the pack's own. `charts` are those of the user's own data, which sections
+    name by their ids as they do the pack's. A sector, a point, a chart, a question and the id of an
+    own slide each stand in it at most once.
     """
 
     schema_version: int = SCHEMA_VERSION
@@ -146,6 +151,7 @@ class Deck(Model):
     titles: dict[str, TitleText] = Field(default_factory=dict[str, str])
     hidden: tuple[str, ...] = ()
     remember: TitleText | None = None
+    charts: tuple[OwnChart, ...] = ()
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -158,6 +164,7 @@ class Deck(Model):
         _once("sector", (section.sector for section in self.sections))
         _once("point", (choice.point for choice in self.choices))
         _once("chart", (chart.chart for section in self.sections for chart in section.charts))
+        _once("chart of your own", (chart.id for chart in self.charts))
         _once("slide", (slide.id for section in self.sections for slide in section.slides))
         _once("question", self.questions)
         return self

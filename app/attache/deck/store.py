@@ -19,9 +19,11 @@ Data = dict[str, Any]
 MIGRATIONS: dict[int, Callable[[Data], Data]] = {
     1: lambda data: data,  # version 2 has the brand's digest, which may be missing
     2: lambda data: data,  # version 3 has slides of one's own, order and hidden slides, if any
+    3: lambda data: data,  # version 4 has charts of one's own data, if any
 }
 
-_LARGEST = 50 * 2**20  # a deck with every point of a large pack reworded is under a megabyte
+_LARGEST = 50 * 2**20
+"""A deck with every point of a large pack reworded is under a megabyte; data add a few at most."""
 _MOST_FAULTS = 3
 
 
@@ -55,14 +57,27 @@ def parse(text: str, path: Path) -> Deck:
 def write(path: Path, deck: Deck) -> None:
     """Save a deck. The version that stood there is kept beside it as "<name>.attache.bak".
 
-    Raises AttacheError where the place cannot be written to; then what stood there is unchanged.
+    Raises AttacheError where the place cannot be written to, and where the deck has grown larger
+    than any that can be read again; then what stood there is unchanged.
     """
-    write_atomically(path, to_bytes(deck), keep_previous=True)
+    data = to_bytes(deck)
+    if len(data) > _LARGEST:
+        raise AttacheError(
+            f"The deck is too large to be saved: {len(data) // 2**20} MB, at most "
+            f"{_LARGEST // 2**20}.",
+            "Take out a chart with much data, or give its data as a smaller range of cells.",
+        )
+    write_atomically(path, data, keep_previous=True)
 
 
 def to_bytes(deck: Deck) -> bytes:
-    """What a `.attache` file holds for that deck: JSON in UTF-8, keys sorted, one to a line."""
-    data = deck.model_dump(mode="json")
+    """What a `.attache` file holds for that deck: JSON in UTF-8, keys sorted, one to a line.
+
+    Data that no section shows are left out: nobody would see that they go along.
+    """
+    shown = {chart.chart for section in deck.sections for chart in section.charts}
+    placed = tuple(own for own in deck.charts if own.id in shown)
+    data = deck.model_copy(update={"charts": placed}).model_dump(mode="json")
     text = json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True)
     return f"{text}\n".encode()
 

@@ -18,7 +18,7 @@ from attache.output.notes import fit_notes
 from attache.output.page import Frame, Page, Paragraph, Span, TableFrame, TextFit, TextFrame
 from attache.output.typeset import Typesetter
 from attache.pack.vocabulary import Role
-from attache.slides.models import ChartBlock, ItemsBlock, Slide, Slides
+from attache.slides.models import ItemsBlock, Slide, Slides
 from attache.units import Emu, inches, points
 
 _FOOT_GAP = points(4)
@@ -118,7 +118,7 @@ class SlideFitter:
 
     def _apart(self, slide: Slide, at_least: int) -> tuple[Page, ...]:
         """Points that do not fit beside their chart follow it on slides of their own."""
-        beside = tuple(block for block in slide.blocks if isinstance(block, ChartBlock))
+        beside = tuple(block for block in slide.blocks if not isinstance(block, ItemsBlock))
         others = tuple(block for block in slide.blocks if isinstance(block, ItemsBlock))
         titles = self._titles(slide.title)
         chart = replace(slide, role=Role.CHART, blocks=beside)

@@ -14,6 +14,7 @@ from attache.slides.models import Slide, Slides
 from attache.slides.names import unknown_names
 from attache.slides.outline import outline
 from attache.slides.own import UNTITLED, shown_items
+from attache.slides.own_checks import own_chart_findings
 from attache.slides.provenance import own_edits, unaccounted
 
 _SHOWS_POINTS = frozenset({Role.POINTS, Role.POINTS_CHART, Role.VERSUS, Role.ASKS})
@@ -40,6 +41,7 @@ def check(pack: Pack, deck: Deck, slides: Slides | None = None) -> tuple[Finding
         *_questions(gathered),
         *(each for slide in made.slides for each in _slide(gathered, slide)),
         *_own_slides(gathered),
+        *own_chart_findings(gathered),
         *_hidden(made),
     ]
     order = list(Level)

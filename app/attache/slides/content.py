@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from attache.charts.spec import chart_spec
+from attache.charts.spec import ChartSpec, chart_spec, highlightable
 from attache.deck.keys import chart_key
 from attache.deck.models import ChartChoice
 from attache.deck.wording import Said
@@ -36,6 +36,7 @@ ASKS_HEADER = ("Ask", "Why it serves both sides", "Owner", "By when")
 ASKS_WIDTHS = (4, 4, 2, 2)
 CHALLENGES_HEADING = "What stands in the way"
 OPPORTUNITIES_HEADING = "What both sides could gain"
+UNDRAWN = "This chart cannot be drawn."
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,19 +189,30 @@ def _chart(
 def _chart_blocks(
     deck: Gathered, chart: Chart, choice: ChartChoice, points: tuple[Said, ...]
 ) -> tuple[Block, ...]:
-    spec = chart_spec(
-        chart,
-        language=deck.pack.language,
-        title=choice.title or None,
-        highlight=choice.highlight,
-        show_labels=choice.show_labels,
-    )
-    drawn = ChartBlock("chart", spec, chart.caption)
+    refusal = deck.refusals.get(chart.id)
+    if refusal is not None:
+        drawn: Block = TextBlock("caption", (f"{UNDRAWN} {refusal.message}",))
+    else:
+        drawn = ChartBlock("chart", _spec(deck, chart, choice), chart.caption)
     if points:
         return (ItemsBlock(("body",), _items(points)), drawn)
     if chart.callout:
         return (drawn, TextBlock("callout", (chart.callout,)))
     return (drawn,)
+
+
+def _spec(deck: Gathered, chart: Chart, choice: ChartChoice) -> ChartSpec:
+    """The chart with the user's options; own data may have changed since one was highlighted."""
+    highlight = choice.highlight
+    if chart.own and highlight and highlight not in highlightable(chart):
+        highlight = None
+    return chart_spec(
+        chart,
+        language=deck.pack.language,
+        title=choice.title or None,
+        highlight=highlight,
+        show_labels=choice.show_labels,
+    )
 
 
 def _items(points: Sequence[Said]) -> tuple[Item, ...]:

@@ -6,9 +6,17 @@ from itertools import pairwise
 from typing import TypeVar
 
 from attache.deck.keys import own_key
-from attache.deck.lookup import find_chart, find_marking, find_question, find_sector
+from attache.deck.lookup import (
+    find_chart,
+    find_marking,
+    find_own_chart,
+    find_question,
+    find_sector,
+    shown_chart,
+)
 from attache.deck.models import ChartChoice, Deck, OwnSlide, Section
 from attache.deck.wording import Said, said
+from attache.errors import AttacheError
 from attache.pack.models import Chart, Closing, Figure, Marking, Pack, Question, Sector
 from attache.pack.vocabulary import Audience, FigureStatus, Kind, Role
 
@@ -38,9 +46,10 @@ class Part:
 class Gathered:
     """A deck with everything it names found in its pack.
 
-    `said_by_id` are the chosen points by id, `chart_titles` the user's own titles by chart id,
-    `own_by_key` the user's own slides by key, `figures_of_sentence` the ids of the figures that
-    each sentence of the brief states.
+    `said_by_id` are the chosen points by id, `chart_by_id` the chosen charts, `chart_titles` the
+    user's own titles by chart id, `own_by_key` the user's own slides by key, `figures_of_sentence`
+    the ids of the figures that each sentence of the brief states. `refusals` say, by chart id, why
+    own data cannot be drawn: then the chart has none.
     """
 
     pack: Pack
@@ -49,9 +58,11 @@ class Gathered:
     parts: tuple[Part, ...]
     questions: tuple[Question, ...]
     said_by_id: Mapping[str, Said]
+    chart_by_id: Mapping[str, Chart]
     chart_titles: Mapping[str, str]
     own_by_key: Mapping[str, OwnSlide]
     figures_of_sentence: Mapping[int, tuple[str, ...]]
+    refusals: Mapping[str, AttacheError]
 
     @property
     def internal(self) -> bool:
@@ -72,7 +83,8 @@ class Gathered:
 
 def gather(pack: Pack, deck: Deck) -> Gathered:
     """Find everything that `deck` names. Raises AttacheError for a name that `pack` lacks."""
-    parts = tuple(_part(pack, deck, section) for section in deck.sections)
+    refusals: dict[str, AttacheError] = {}
+    parts = tuple(_part(pack, deck, section, refusals) for section in deck.sections)
     charts = [choice for section in deck.sections for choice in section.charts]
     return Gathered(
         pack=pack,
@@ -81,6 +93,7 @@ def gather(pack: Pack, deck: Deck) -> Gathered:
         parts=tuple(part for part in parts if part.points or part.charts or part.slides),
         questions=tuple(find_question(pack, question) for question in deck.questions),
         said_by_id={point.point.id: point for part in parts for point in part.points},
+        chart_by_id={chart.id: chart for part in parts for chart, _ in part.charts},
         chart_titles={choice.chart: choice.title for choice in charts if choice.title},
         own_by_key={
             own_key(section.sector, slide.id): slide
@@ -88,6 +101,7 @@ def gather(pack: Pack, deck: Deck) -> Gathered:
             for slide in section.slides
         },
         figures_of_sentence=_figures_of_sentence(pack),
+        refusals=refusals,
     )
 
 
@@ -101,15 +115,28 @@ def section_roles(deck: Deck, section: Section) -> frozenset[Role]:
     return content_roles(section.roles) & content_roles(deck.roles)
 
 
-def _part(pack: Pack, deck: Deck, section: Section) -> Part:
+def _part(pack: Pack, deck: Deck, section: Section, refusals: dict[str, AttacheError]) -> Part:
     return Part(
         sector=find_sector(pack, section.sector),
         points=tuple(said(pack, choice) for choice in section.choices),
-        charts=tuple((find_chart(pack, chart.chart), chart) for chart in section.charts),
+        charts=tuple(
+            (_chart(pack, deck, choice.chart, refusals), choice) for choice in section.charts
+        ),
         roles=section_roles(deck, section),
         slides=section.slides,
         order=section.order,
     )
+
+
+def _chart(pack: Pack, deck: Deck, chart: str, refusals: dict[str, AttacheError]) -> Chart:
+    """A chart of the deck; one without data, and a refusal, where its own cannot be drawn."""
+    try:
+        return find_chart(pack, deck, chart)
+    except AttacheError as error:
+        if find_own_chart(deck, chart) is None:
+            raise
+        refusals[chart] = error
+        return shown_chart(pack, deck, chart)
 
 
 def _figures_of_sentence(pack: Pack) -> dict[int, tuple[str, ...]]:

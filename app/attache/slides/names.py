@@ -3,7 +3,14 @@
 from collections.abc import Callable, Iterator
 
 from attache.charts.spec import highlightable
-from attache.deck.lookup import find_chart, find_marking, find_point, find_question, find_sector
+from attache.deck.lookup import (
+    find_marking,
+    find_own_chart,
+    find_point,
+    find_question,
+    find_sector,
+    known_chart,
+)
 from attache.deck.models import ChartChoice, Deck
 from attache.errors import AttacheError, unknown
 from attache.pack.models import Pack
@@ -31,8 +38,13 @@ def _named(deck: Deck) -> Iterator[tuple[_Find, str]]:
     for section in deck.sections:
         yield find_sector, section.sector
         yield from ((find_point, choice.point) for choice in section.choices)
-        yield from ((find_chart, chart.chart) for chart in section.charts)
+        yield from ((_finds_chart(deck), chart.chart) for chart in section.charts)
     yield from ((find_question, question) for question in deck.questions)
+
+
+def _finds_chart(deck: Deck) -> _Find:
+    """What finds a chart of the deck's own data or of the pack, whether it can be drawn or not."""
+    return lambda pack, chart: find_own_chart(deck, chart) or known_chart(pack, deck, chart)
 
 
 def _missing(pack: Pack, find: _Find, name: str) -> AttacheError | None:
@@ -45,7 +57,7 @@ def _missing(pack: Pack, find: _Find, name: str) -> AttacheError | None:
 
 def _unknown_highlights(pack: Pack, deck: Deck) -> Iterator[AttacheError]:
     for choice in (choice for section in deck.sections for choice in section.charts):
-        error = _highlight_error(pack, choice)
+        error = None if find_own_chart(deck, choice.chart) else _highlight_error(pack, choice)
         if error:
             yield error
 

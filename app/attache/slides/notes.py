@@ -4,8 +4,10 @@ from attache.pack.models import Caution
 from attache.pack.vocabulary import Role
 from attache.slides.gather import Gathered
 from attache.slides.models import Notes, Slide
-from attache.slides.provenance import UNACCOUNTED, standings
+from attache.slides.provenance import OWN_DATA, UNACCOUNTED, standings
 from attache.slides.sources import caution_text
+
+_MOST_OF_OWN_DATA = 12
 
 
 def speaker_notes(deck: Gathered, slide: Slide) -> Notes | None:
@@ -28,7 +30,15 @@ def _number_lines(deck: Gathered, slide: Slide) -> tuple[str, ...]:
     for standing in standings(deck, slide):
         if standing.where != UNACCOUNTED:
             lines.setdefault(standing.where, []).append(standing.number)
-    return tuple(f"{', '.join(found)}: {where}" for where, found in lines.items())
+    return tuple(f"{_listed(found, where)}: {where}" for where, found in lines.items())
+
+
+def _listed(numbers: list[str], where: str) -> str:
+    """The numbers; of own data, which may be hundreds, the first ones and how many follow."""
+    if not where.startswith(OWN_DATA) or len(numbers) <= _MOST_OF_OWN_DATA:
+        return ", ".join(numbers)
+    shown, more = numbers[:_MOST_OF_OWN_DATA], len(numbers) - _MOST_OF_OWN_DATA
+    return f"{', '.join(shown)} and {more} more"
 
 
 def _caution(caution: Caution) -> str:

@@ -52,7 +52,7 @@ def _slides(deck: Gathered) -> tuple[Slide, ...]:
         slides.append(closing(deck))
     if Role.QA in roles:
         slides += [question_slide(deck, question) for question in deck.questions]
-    if Role.SOURCES in roles and _claims(slides):
+    if Role.SOURCES in roles and (_claims(slides) or deck.deck.charts):
         slides.append(sources(deck, slides))
     return tuple(slides)
 

@@ -12,9 +12,10 @@ from attache.pack.vocabulary import Role
 from attache.slides.gather import Gathered
 from attache.slides.models import Slide
 from attache.slides.own import own_texts
-from attache.slides.texts import chart_blocks, shown_texts
+from attache.slides.texts import chart_blocks, chart_of, shown_texts
 
 OWN_EDIT = "your own edit"
+OWN_DATA = "own data"
 UNACCOUNTED = ""
 
 # Slots that hold counts of the slide's own: the section's number and how much follows.
@@ -33,7 +34,8 @@ class Standing:
 def standings(deck: Gathered, slide: Slide) -> tuple[Standing, ...]:
     """Each number that the slide shows, once, in order, with where it stands.
 
-    The brief's sentences come first, then figures, the data of charts, what a corrected wording
+    The brief's sentences come first, then figures, the data of charts, of the pack's and of the
+    user's own, what a corrected wording
     rests on, the fact check, the meeting, and last the user's own edits: on a slide of the user's
     own every number is one. Counts of the deck's own
     (a section's number, how many points follow, which slide of a title) claim nothing and are left
@@ -64,12 +66,15 @@ def _shown(deck: Gathered, slide: Slide) -> Iterator[str]:
     for slot, text in shown_texts(slide):
         if slot == "title" and text not in own_titles:
             yield from numbers(_COUNTED_TITLE.sub("", text))
+        elif slot == "caption" and chart_of(slide) in deck.refusals:
+            continue  # what stands there is why the chart cannot be drawn
         elif slide.role is not Role.SECTION or slot not in _COUNTS:
             yield from numbers(text)
     for block in chart_blocks(slide):
-        decimals = block.spec.decimals
-        values = (value for series in block.spec.series for value in series.values)
-        yield from _of_texts(_label(value, decimals) for value in values if value is not None)
+        for series in block.spec.series:
+            decimals = block.spec.decimals if series.decimals is None else series.decimals
+            known = (value for value in series.values if value is not None)
+            yield from _of_texts(_label(value, decimals) for value in known)
 
 
 def _evidence(deck: Gathered, slide: Slide) -> Iterator[tuple[str, Iterable[str]]]:
@@ -85,7 +90,8 @@ def _evidence(deck: Gathered, slide: Slide) -> Iterator[tuple[str, Iterable[str]
         figure = pack.figure_by_id[name]
         yield f"figure “{figure.label}”, sentence {figure.sentence}", _of_figure(figure)
     for chart in _charts(deck, slide):
-        yield f"chart data, {chart.source}", _of_chart(chart)
+        kind = OWN_DATA if chart.own else "chart data"
+        yield f"{kind}, {chart.source}", _of_chart(chart)
     for point in points:
         if point.correction:
             basis = numbers(point.correction.basis)
@@ -118,7 +124,8 @@ def _charts(deck: Gathered, slide: Slide) -> Iterable[Chart]:
     """The charts on the slide; on the sources slide all of the deck's."""
     if slide.role is Role.SOURCES:
         return [chart for part in deck.parts for chart, _ in part.charts]
-    return [deck.pack.chart_by_id[block.spec.id] for block in chart_blocks(slide)]
+    chart = chart_of(slide)
+    return [deck.chart_by_id[chart]] if chart else []
 
 
 def _figure_names(deck: Gathered, slide: Slide, points: Iterable[Said]) -> Iterator[str]:
@@ -141,9 +148,10 @@ def _of_figure(figure: Figure) -> Iterator[str]:
 def _of_chart(chart: Chart) -> Iterator[str]:
     """A chart's values, as they are and as its labels round them, and the names in its data."""
     for series in chart.series:
+        decimals = chart.decimals if series.decimals is None else series.decimals
         for value in (value for value in series.values if value is not None):
             yield normal(value)
-            yield from numbers(_label(value, chart.decimals))
+            yield from numbers(_label(value, decimals))
             yield from numbers(_label(value, 0))
     names = (*chart.categories, *(series.name for series in chart.series))
     events = (f"{event.when} {event.what}" for event in chart.events)
@@ -161,10 +169,19 @@ def _of_meeting(meeting: Meeting) -> Iterator[str]:
         yield from (str(meeting.date.day), str(meeting.date.year))
 
 
+def _own_texts(chart: Chart) -> Iterator[str]:
+    """What the user wrote on a chart of own data, its source and names aside."""
+    yield chart.title
+    yield chart.callout or ""
+    yield from (annotation.text for annotation in chart.annotations)
+
+
 def _own_numbers(deck: Gathered, slide: Slide, points: Iterable[Said]) -> Iterator[str]:
     own = [text for point in points for text in point.own]
     own.append(deck.deck.titles.get(slide.key, ""))
-    own += [deck.chart_titles.get(block.spec.id, "") for block in chart_blocks(slide)]
+    for chart in _charts(deck, slide):
+        own += [deck.chart_titles.get(chart.id, "")]
+        own += _own_texts(chart) if chart.own else ()
     if slide.role is Role.CLOSING:
         own.append(deck.deck.remember or "")
     if slide.key in deck.own_by_key:

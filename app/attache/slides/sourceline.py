@@ -72,7 +72,9 @@ def _corrections(points: Sequence[Said]) -> list[str]:
 
 
 def _chart_lines(chart: Chart) -> list[str]:
-    if chart.supplementary:
+    if chart.own:
+        source = f"Own data: {chart.source}"
+    elif chart.supplementary:
         source = f"Supplementary data, not from the brief: {chart.source}"
     else:
         source = "" if chart.sentences else f"Source: {chart.source}"

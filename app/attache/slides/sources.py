@@ -16,10 +16,12 @@ Entry = tuple[str, str]
 def sources(deck: Gathered, slides: Sequence[Slide]) -> Slide:
     """What the `slides` rest on. Cautions and doubts are for an internal deck only."""
     numbers = sorted({number for slide in slides for number in slide.sentences})
+    figures = _figures(deck, slides)
+    brief = [("", deck.pack.attribution)] if numbers or figures else []
     entries = [
-        *_group(f"Brief as of {deck.pack.as_of}", [("", deck.pack.attribution)]),
+        *_group(f"Brief as of {deck.pack.as_of}", brief),
         *_group("Sentences of the brief", [_sentence(deck, number) for number in numbers]),
-        *_group("Figures", [_figure(deck, figure) for figure in _figures(deck, slides)]),
+        *_group("Figures", [_figure(deck, figure) for figure in figures]),
         *_group("Corrected wordings", [_correction(point) for point in _corrected(deck)]),
         *_group("Charts", [_chart(chart) for part in deck.parts for chart, _ in part.charts]),
     ]
@@ -34,7 +36,7 @@ def sources(deck: Gathered, slides: Sequence[Slide]) -> Slide:
         blocks=(ReferencesBlock(("left", "right"), tuple(entries)),),
         points=tuple(point.point.id for point in deck.points),
         sentences=tuple(numbers),
-        figures=tuple(figure.id for figure in _figures(deck, slides)),
+        figures=tuple(figure.id for figure in figures),
     )
 
 
@@ -93,6 +95,8 @@ def _figure(deck: Gathered, figure: Figure) -> Entry:
 
 
 def _chart(chart: Chart) -> Entry:
+    if chart.own:
+        return (chart.title, f"own data, not from the brief: {chart.source}")
     kind = "supplementary data, not from the brief: " if chart.supplementary else ""
     return (chart.title, f"{kind}{chart.source}")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from attache.deck.keys import chart_in
 from attache.slides.models import (
     Block,
     CardsBlock,
@@ -19,7 +20,7 @@ from attache.slides.models import (
 def shown_texts(slide: Slide) -> Iterator[tuple[str, str]]:
     """(slot, text) of all that the slide shows, the title first; without source line and links.
 
-    The values of a chart are not texts: its caption, its title, its names and its events are.
+    The values of a chart are not texts: its caption, title, names, events and annotations are.
     """
     yield "title", slide.title
     for block in slide.blocks:
@@ -29,6 +30,11 @@ def shown_texts(slide: Slide) -> Iterator[tuple[str, str]]:
 def chart_blocks(slide: Slide) -> tuple[ChartBlock, ...]:
     """The charts that the slide shows."""
     return tuple(block for block in slide.blocks if isinstance(block, ChartBlock))
+
+
+def chart_of(slide: Slide) -> str | None:
+    """The id of the chart that the slide is of, whether it can be drawn or not."""
+    return chart_in(slide.key)
 
 
 def _block(block: Block) -> Iterator[tuple[str, str]]:
@@ -69,3 +75,4 @@ def _chart(block: ChartBlock) -> Iterator[tuple[str, str]]:
     for event in spec.events:
         yield block.slot, event.when
         yield block.slot, event.what
+    yield from ((block.slot, annotation.text) for annotation in spec.annotations)

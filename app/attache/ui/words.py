@@ -210,6 +210,12 @@ def _findings() -> dict[str, str]:
         "no-meeting-title": QCoreApplication.translate("Finding", "Meeting without a title"),
         "number-of-your-own": QCoreApplication.translate("Finding", "Number of your own"),
         "number-unaccounted": QCoreApplication.translate("Finding", "Number without a source"),
+        "own-chart-annotation": QCoreApplication.translate(
+            "Finding", "Annotation that does not suit"
+        ),
+        "own-chart-no-date": QCoreApplication.translate("Finding", "Own data without a date"),
+        "own-chart-no-source": QCoreApplication.translate("Finding", "Own data without a source"),
+        "own-chart-undrawn": QCoreApplication.translate("Finding", "Chart that cannot be drawn"),
         "own-wording-over-correction": QCoreApplication.translate(
             "Finding", "Your words stand above a correction"
         ),

@@ -13,7 +13,7 @@ from attache.slides.content import content_slides
 from attache.slides.gather import CONTENT_ROLES, gather
 from attache.slides.models import Slide
 from attache.slides.outline import plan
-from attache.slides.texts import chart_blocks
+from attache.slides.texts import chart_of
 
 _NUMBERED = re.compile(r"(.+-)(\d+)")
 
@@ -29,11 +29,6 @@ def find_slide(slides: Iterable[Slide], key: str) -> Slide:
 def sector_of(slide: Slide) -> str:
     """The sector of a content slide or of a divider."""
     return slide.key.partition("/")[0]
-
-
-def chart_of(slide: Slide) -> str | None:
-    """The id of the chart that the slide shows, if any."""
-    return next((block.spec.id for block in chart_blocks(slide)), None)
 
 
 def section_slides(pack: Pack, deck: Deck, sector: str) -> tuple[Slide, ...]:

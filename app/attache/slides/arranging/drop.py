@@ -6,7 +6,6 @@ from attache.deck.models import Deck
 from attache.pack.models import Pack
 from attache.pack.vocabulary import Role
 from attache.slides.arranging.content import (
-    chart_of,
     find_slide,
     section_slides,
     sector_of,
@@ -15,6 +14,7 @@ from attache.slides.arranging.content import (
 from attache.slides.arranging.role import roles_of, with_roles
 from attache.slides.models import Slide
 from attache.slides.outline import plan
+from attache.slides.texts import chart_of
 
 
 def drop_slide_of(pack: Pack, deck: Deck, key: str) -> Deck:

@@ -11,7 +11,6 @@ from attache.errors import AttacheError
 from attache.pack.models import Pack
 from attache.pack.vocabulary import Role
 from attache.slides.arranging.content import (
-    chart_of,
     find_slide,
     keys_of,
     section_slides,
@@ -23,6 +22,7 @@ from attache.slides.arranging.role import roles_of, with_roles
 from attache.slides.gather import CONTENT_ROLES
 from attache.slides.models import Slide
 from attache.slides.outline import plan
+from attache.slides.texts import chart_of
 
 _FIXED = {
     Role.COVER: "The cover is always the first slide.",

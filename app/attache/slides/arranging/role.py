@@ -14,7 +14,6 @@ from attache.errors import AttacheError
 from attache.pack.models import Pack
 from attache.pack.vocabulary import Role
 from attache.slides.arranging.content import (
-    chart_of,
     find_slide,
     keys_of,
     section_slides,
@@ -24,6 +23,7 @@ from attache.slides.arranging.content import (
 from attache.slides.gather import CONTENT_ROLES, content_roles, section_roles
 from attache.slides.models import Slide
 from attache.slides.outline import plan
+from attache.slides.texts import chart_of
 
 Roles = frozenset[Role]
 

@@ -4,7 +4,7 @@ Nothing here knows of Qt. Findings may lag behind the deck; a mend is only offer
 as it is now can take it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -246,20 +246,22 @@ def lost_names(pack: Pack, deck: Deck) -> Iterator[Lost]:
     """
     if deck.pack != pack.id:
         return
+    own = {chart.id for chart in deck.charts}
     for section in deck.sections:
         if section.sector not in pack.sector_by_id:
             yield _lost_section(section)
-        yield from _lost_of(pack, section)
+        yield from _lost_of(pack, section, own)
     for name in deck.questions:
         if name not in pack.question_by_id:
             yield Lost(name, Act.DROP_QUESTION, _with(edits.drop_question, name))
 
 
-def _lost_of(pack: Pack, section: Section) -> Iterator[Lost]:
+def _lost_of(pack: Pack, section: Section, own: Collection[str]) -> Iterator[Lost]:
+    """What is lost in a section, where `own` are the charts of the user's own data."""
     for choice in section.choices:
         if choice.point not in pack.point_by_id:
             yield Lost(choice.point, Act.DROP_POINT, _with(edits.drop, choice.point))
-    for chart in section.charts:
+    for chart in (each for each in section.charts if each.chart not in own):
         known = pack.chart_by_id.get(chart.chart)
         if known is None:
             yield Lost(chart.chart, Act.DROP_CHART, _with(edits.drop_chart, chart.chart))
@@ -297,6 +299,10 @@ KINDS: Final[dict[str, Kind]] = {
     "no-meeting-title": Kind(Way.MEETING, _none),
     "number-of-your-own": Kind(Way.WORDING, _none),
     "number-unaccounted": Kind(Way.WORDING, _none),
+    "own-chart-annotation": Kind(Way.SLIDE, _none),
+    "own-chart-no-date": Kind(Way.SLIDE, _none),
+    "own-chart-no-source": Kind(Way.SLIDE, _none),
+    "own-chart-undrawn": Kind(Way.SLIDE, _none),
     "own-wording-over-correction": Kind(Way.WORDING, _own_over_correction),
     "point-not-for-audience": Kind(Way.SLIDE, _point_not_for_audience),
     "question-not-for-audience": Kind(Way.SLIDE, _question_not_for_audience),

@@ -218,6 +218,19 @@ def _hidden_goes_along(telling: Telling) -> str:
     ).format(telling.slide_title)
 
 
+def _own_chart_no_source(_: Telling) -> str:
+    return QCoreApplication.translate("Checks", "This chart of your own data has no source.")
+
+
+def _own_chart_no_date(_: Telling) -> str:
+    return QCoreApplication.translate("Checks", "This chart of your own data has no date.")
+
+
+def _as_found(telling: Telling) -> str:
+    """What the charts' own code says, which depends on the data."""
+    return telling.finding.message
+
+
 _TEXTS: Final[dict[str, Callable[[Telling], str]]] = {
     "all-hidden": _all_hidden,
     "brand-changed": _brand_changed,
@@ -232,6 +245,10 @@ _TEXTS: Final[dict[str, Callable[[Telling], str]]] = {
     "no-meeting-title": _no_title,
     "number-of-your-own": _own_number,
     "number-unaccounted": _unaccounted,
+    "own-chart-annotation": _as_found,
+    "own-chart-no-date": _own_chart_no_date,
+    "own-chart-no-source": _own_chart_no_source,
+    "own-chart-undrawn": _as_found,
     "own-wording-over-correction": _corrected_below,
     "point-not-for-audience": _point_not_for_audience,
     "question-not-for-audience": _question_not_for_audience,
@@ -275,6 +292,12 @@ def _advice(finding: Finding) -> str | None:
         ),
         "number-unaccounted": QCoreApplication.translate(
             "Checks", "Reword the text, so that it claims no more than the brief does."
+        ),
+        "own-chart-no-date": QCoreApplication.translate(
+            "Checks", "Say as of when its numbers are so."
+        ),
+        "own-chart-no-source": QCoreApplication.translate(
+            "Checks", "Say where its numbers are from."
         ),
         "own-wording-over-correction": QCoreApplication.translate(
             "Checks", "See that your words do not say again what was contradicted."

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from attache.charts.spec import highlightable
 from attache.deck import edits
 from attache.deck.keys import chart_key
+from attache.deck.lookup import shown_chart
 from attache.deck.models import ChartChoice
 from attache.pack.models import Chart
 from attache.slides.models import Slide
@@ -41,6 +42,7 @@ class ChartTab(Form):
         super().__init__(session, chart_fields, parent)
         self.setAccessibleName(self.tr("Chart"))
         self._chart = ""
+        self._shown: Chart | None = None
         self._offered: tuple[str, ...] = ()
         self.offers: dict[str, QPushButton] = {}
         self.none = QLabel(self.tr("This slide has no chart."), self.inner)
@@ -74,8 +76,8 @@ class ChartTab(Form):
             widget.setVisible(choice is not None)
         self.none.setVisible(choice is None)
         if choice is not None:
-            chart = pack.chart_by_id[choice.chart]
-            if choice.chart != self._chart:
+            chart = shown_chart(pack, self.session.deck, choice.chart)
+            if chart != self._shown:
                 self._show_chart(chart)
             wanted = chart.highlight if choice.highlight is None else choice.highlight
             self.highlight.setCurrentIndex(max(0, self.highlight.findData(wanted or "")))
@@ -89,7 +91,7 @@ class ChartTab(Form):
         return (*of_chart, *self.offers.values())
 
     def _show_chart(self, chart: Chart) -> None:
-        self._chart = chart.id
+        self._chart, self._shown = chart.id, chart
         self.highlight.clear()
         self.highlight.addItem(self.tr("Nothing"), "")
         for name in highlightable(chart):

@@ -6,11 +6,13 @@ Without Qt: what a field is called and how it looks is for the panel to say.
 from collections.abc import Iterator
 
 from attache.deck import edits
+from attache.deck.lookup import shown_chart
 from attache.deck.models import ChartChoice, Choice, Deck
 from attache.deck.wording import said
 from attache.pack.models import Chart, Closing, Pack
 from attache.pack.vocabulary import Role
-from attache.slides.models import ChartBlock, ItemsBlock, PairsBlock, Slide
+from attache.slides import texts
+from attache.slides.models import ItemsBlock, PairsBlock, Slide
 from attache.slides.titles import takeaway
 from attache.ui.slide.field import (
     LONGEST_HEADLINE,
@@ -79,8 +81,7 @@ def sector_of(pack: Pack, slide: Slide | None) -> str:
 
 def chart_of(slide: Slide | None) -> str:
     """The id of the chart on a slide, empty where there is none."""
-    blocks = slide.blocks if slide else ()
-    return next((block.spec.id for block in blocks if isinstance(block, ChartBlock)), "")
+    return (texts.chart_of(slide) if slide else None) or ""
 
 
 def chart_choice(deck: Deck, chart: str) -> ChartChoice | None:
@@ -138,7 +139,7 @@ def _default_title(pack: Pack, deck: Deck, slide: Slide) -> str:
     """The title that the slide has without a word of the user's."""
     chart = chart_of(slide)
     if chart:
-        return pack.chart_by_id[chart].title
+        return shown_chart(pack, deck, chart).title
     sector = slide.key.partition("/")[0]
     if slide.role is Role.SECTION:
         return slide.section
