@@ -1,9 +1,13 @@
 """Charts of bars, columns and lines along one axis of categories: their native markup."""
 
+from collections.abc import Callable, Mapping
+
+from attache.charts.area_plots import area_plots
 from attache.charts.axes import axes, legend
+from attache.charts.bridge_plots import waterfall_plots
 from attache.charts.elements import NO_FILL, NO_LINE, manual_layout
 from attache.charts.layout import Layout, chart_layout
-from attache.charts.plots import bar_plot, line_plot, waterfall_plots
+from attache.charts.plots import bar_plot, combined_plots, line_plot
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 from attache.charts.table import Table
@@ -21,8 +25,13 @@ def axis_chart(spec: ChartSpec, style: ChartStyle, table: Table) -> str:
 
 
 def _plots(spec: ChartSpec, style: ChartStyle, table: Table, layout: Layout) -> str:
-    if spec.type is ChartType.WATERFALL:
-        return waterfall_plots(spec, style, table, layout)
-    if spec.type is ChartType.LINE:
-        return line_plot(spec, style, table, layout)
-    return bar_plot(spec, style, table, layout)
+    return _PLOTS.get(spec.type, bar_plot)(spec, style, table, layout)
+
+
+_PLOTS: Mapping[ChartType, Callable[[ChartSpec, ChartStyle, Table, Layout], str]] = {
+    ChartType.WATERFALL: waterfall_plots,
+    ChartType.LINE: line_plot,
+    ChartType.SLOPE: line_plot,
+    ChartType.AREA: area_plots,
+    ChartType.COMBINATION: combined_plots,
+}

@@ -13,6 +13,7 @@ from attache.charts.faces import Face
 
 POINTS_PER_INCH = 72.0
 _FAINT = 0.25
+_STRIPE = 6.0  # From one stripe to the next, along the foot of what is hatched.
 BEHIND, BELOW, _FILLED, ABOVE, _DOTS, _TEXT, OVER = range(-1, 6)
 """What is drawn over what; from OVER on, what is drawn later covers what was drawn before."""
 Point = tuple[float, float]
@@ -50,6 +51,18 @@ class Canvas:
         """A filled rectangle without an outline."""
         bar = Rectangle((left, top), width, height, facecolor=f"#{color}", linewidth=0, alpha=alpha)
         self._add(bar, order)
+
+    def hatched(
+        self, left: float, top: float, width: float, height: float, color: str, ground: str
+    ) -> None:
+        """A rectangle of stripes that rise to the right, as the pattern of a native chart."""
+        self.rectangle(left, top, width, height, ground)
+        inside = Rectangle((left, top), width, height, transform=self._place)
+        for start in range(int(-height // _STRIPE) * int(_STRIPE), int(width) + 1, int(_STRIPE)):
+            ends = [left + start, left + start + height], [top + height, top]
+            stripe = Line2D(*ends, linewidth=_STRIPE / 3, color=f"#{color}", solid_capstyle="butt")
+            self._add(stripe, _FILLED)
+            stripe.set_clip_path(inside)
 
     def polygon(self, points: Sequence[Point], color: str, *, order: float = _FILLED) -> None:
         """A filled shape with straight sides, without an outline."""

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from html import escape
 
-from attache.charts.layout import Box
+from attache.charts.framing import Box
 from attache.charts.style import ChartStyle
 from attache.charts.table import Column, Table
-from attache.presentationml import solid_fill
+from attache.presentationml import color_xml, solid_fill
 
 HAIRLINE = 6350
 THIN = 9525
@@ -25,9 +25,19 @@ def solid(color: str, faint: bool = False) -> str:
     return solid_fill(color, alpha)
 
 
-def line(color: str, width: int, faint: bool = False) -> str:
+def hatch(color: str, ground: str) -> str:
+    """Stripes of a colour that rise to the right, for what is not complete."""
+    return (
+        f'<a:pattFill prst="wdUpDiag"><a:fgClr>{color_xml(color)}</a:fgClr>'
+        f"<a:bgClr>{color_xml(ground)}</a:bgClr></a:pattFill>"
+    )
+
+
+def line(color: str, width: int, faint: bool = False, dashed: bool = False) -> str:
     """A line of a width in EMU."""
-    return f'<a:ln w="{width}" cap="rnd">{solid(color, faint)}<a:round/></a:ln>'
+    dash = '<a:prstDash val="sysDash"/>' if dashed else ""
+    cap = "flat" if dashed else "rnd"
+    return f'<a:ln w="{width}" cap="{cap}">{solid(color, faint)}{dash}<a:round/></a:ln>'
 
 
 def shape(fill: str, outline: str = NO_LINE) -> str:
@@ -101,12 +111,20 @@ def _number(value: float) -> str:
     return repr(value).removesuffix(".0")
 
 
-def series_head(table: Table, column: Column, order: int) -> str:
-    """What a series is called, and its place among the others."""
-    return (
-        f'<c:idx val="{order}"/><c:order val="{order}"/>'
-        f"<c:tx>{text_cells(table.head(column.number), (column.name,))}</c:tx>"
-    )
+def series_head(
+    table: Table, column: Column, order: int, named: tuple[str, str] | None = None
+) -> str:
+    """What a series is called, and its place among the others.
+
+    `named` is the cell of its name with what that says, where it is not the head of its column.
+    """
+    cell, name = named or (table.head(column.number), column.name)
+    return f'<c:idx val="{order}"/><c:order val="{order}"/><c:tx>{text_cells(cell, (name,))}</c:tx>'
+
+
+def named_as(table: Table, column: Column) -> tuple[str, str]:
+    """The cell and the name by which a series is called as that of another column is."""
+    return table.head(column.number), column.name
 
 
 def series_data(table: Table, column: Column) -> str:

@@ -7,7 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from attache.charts.anchors import Anchors
+from attache.charts.area import area_table
+from attache.charts.axis_anchors import axis_anchors
 from attache.charts.axis_chart import axis_chart
+from attache.charts.combination import combination_table
+from attache.charts.dot import dot_anchors, dot_chart, dot_table
+from attache.charts.scatter import scatter_anchors, scatter_chart, scatter_table
+from attache.charts.shares import shares_table
+from attache.charts.slope import slope_table
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 from attache.charts.table import Table, bridge_table, plain_table
@@ -28,13 +35,19 @@ class Family:
     anchors: Callable[[ChartSpec, ChartStyle, Table], Anchors] | None = None
 
 
-_AXIS = Family(plain_table, axis_chart)
+_AXIS = Family(plain_table, axis_chart, axis_anchors)
 FAMILIES: Mapping[ChartType, Family] = {
     ChartType.BAR: _AXIS,
     ChartType.COLUMN: _AXIS,
     ChartType.STACKED: _AXIS,
     ChartType.LINE: _AXIS,
-    ChartType.WATERFALL: Family(bridge_table, axis_chart),
+    ChartType.STACKED_100: Family(shares_table, axis_chart, axis_anchors),
+    ChartType.AREA: Family(area_table, axis_chart, axis_anchors),
+    ChartType.COMBINATION: Family(combination_table, axis_chart, axis_anchors),
+    ChartType.SLOPE: Family(slope_table, axis_chart, axis_anchors),
+    ChartType.WATERFALL: Family(bridge_table, axis_chart, axis_anchors),
+    ChartType.SCATTER: Family(scatter_table, scatter_chart, scatter_anchors),
+    ChartType.DOT: Family(dot_table, dot_chart, dot_anchors),
 }
 
 

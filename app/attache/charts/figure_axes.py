@@ -1,11 +1,13 @@
 """The axes and the legend of a drawn chart."""
 
 import math
+from collections.abc import Iterator
+from dataclasses import replace
 
-from attache.charts.axes import needs_line
+from attache.charts.axes import axis_values, needs_line
 from attache.charts.canvas import BELOW
 from attache.charts.elements import HAIRLINE, THIN
-from attache.charts.marks import series_colors
+from attache.charts.marks import is_stroke, legend_names, line_color, series_colors
 from attache.charts.plots import STROKE
 from attache.charts.scene import Scene
 from attache.pack.chart_type import ChartType
@@ -41,19 +43,18 @@ def draw_legend(scene: Scene) -> None:
         middle = (number + 0.5) * pitch
         for left, order, name in row:
             _key(scene, left, middle, order)
-            at = (left + size * _KEY_WIDTH[scene.drawing.spec.type is ChartType.LINE], middle)
+            at = (left + size * _key_width(scene, order), middle)
             scene.lines(at, [name], scene.drawing.style.ink, align="left")
 
 
 def _legend_rows(scene: Scene, width: float) -> list[list[tuple[float, int, str]]]:
     """(left edge, order of the series, its name) of each entry, row by row."""
     size, face = scene.size, scene.plain
-    key = _KEY_WIDTH[scene.drawing.spec.type is ChartType.LINE]
     rows: list[list[tuple[float, int, str]]] = [[]]
     left = size * 0.4
-    for order, column in enumerate(scene.table.data):
-        name = face.cut(face.legible(column.name), size, scene.canvas.width - 2 * size)
-        wide = size * key + face.width(name, size)
+    for order, called in enumerate(legend_names(scene.table, scene.layout)):
+        name = face.cut(face.legible(called), size, scene.canvas.width - 2 * size)
+        wide = size * _key_width(scene, order) + face.width(name, size)
         if rows[-1] and left + wide > width:
             rows.append([])
             left = size * 0.4
@@ -62,23 +63,27 @@ def _legend_rows(scene: Scene, width: float) -> list[list[tuple[float, int, str]
     return rows
 
 
+def _key_width(scene: Scene, order: int) -> float:
+    return _KEY_WIDTH[is_stroke(scene.drawing.spec, order)]
+
+
 def _key(scene: Scene, left: float, middle: float, order: int) -> None:
     spec, style, size = scene.drawing.spec, scene.drawing.style, scene.size
-    color = scene.rgb(series_colors(spec, style, order, True)[0])
-    if spec.type is ChartType.LINE:
+    if is_stroke(spec, order):
+        color = scene.rgb(line_color(spec, style, order, True))
         ends = ((left, middle), (left + size * 1.2, middle))
         scene.canvas.stroke(ends, STROKE / EMU_PER_POINT, color)
     else:
+        color = scene.rgb(series_colors(spec, style, order, True)[0])
         side = size * 0.5
         scene.canvas.rectangle(left, middle - side / 2, side, side, color)
 
 
 def _values(scene: Scene) -> None:
-    """Faint gridlines with their values."""
-    style, numbers = scene.drawing.style, scene.table.numbers
-    known = [value for column in scene.table.data for _, value in column.known]
+    """Faint gridlines with their values; those of a second axis stand at the right."""
+    style = scene.drawing.style
     gap = scene.size * _NAME_GAP
-    for tick in scene.layout.scale.ticks:
+    for tick, text in _ticks(scene):
         along = scene.along(tick)
         if scene.lies:
             line = ((along, scene.top), (along, scene.top + scene.height))
@@ -88,7 +93,27 @@ def _values(scene: Scene) -> None:
             at, align, anchor = (scene.left - gap, along), "right", "middle"
         width, rgb = HAIRLINE / EMU_PER_POINT, scene.rgb(style.muted)
         scene.canvas.stroke(line, width, rgb, faint=True, order=BELOW)
-        scene.lines(at, [numbers.tick(tick, known)], style.muted, align=align, anchor=anchor)
+        scene.lines(at, [text], style.muted, align=align, anchor=anchor)
+    if scene.layout.second:
+        _second_values(replace(scene, second=scene.layout.second))
+
+
+def _ticks(scene: Scene) -> Iterator[tuple[float, str]]:
+    """The values of the axis, and how they are written."""
+    spec, table = scene.drawing.spec, scene.table
+    known = list(axis_values(spec, table))
+    for tick in scene.layout.scale.ticks:
+        is_share = spec.type is ChartType.STACKED_100
+        yield tick, f"{tick:.0f}%" if is_share else table.numbers.tick(tick, known)
+
+
+def _second_values(scene: Scene) -> None:
+    column = scene.table.data[-1]
+    known = [value for _, value in column.known]
+    x = scene.left + scene.width + scene.size * _NAME_GAP
+    for tick in scene.second.ticks if scene.second else ():
+        text = column.numbers.tick(tick, known)
+        scene.lines((x, scene.along(tick)), [text], scene.drawing.style.muted, align="left")
 
 
 def _axis_line(scene: Scene) -> None:

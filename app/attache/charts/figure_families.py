@@ -4,13 +4,21 @@ from collections.abc import Callable, Mapping
 
 from attache.charts.canvas import Canvas
 from attache.charts.drawing import Drawing
+from attache.charts.figure_dot import draw_dots
 from attache.charts.figure_plots import draw_axis_chart
+from attache.charts.figure_scatter import draw_scatter
 from attache.pack.chart_type import ChartType
 
 DRAWN: Mapping[ChartType, Callable[[Drawing, Canvas], None]] = {
     ChartType.BAR: draw_axis_chart,
     ChartType.COLUMN: draw_axis_chart,
     ChartType.STACKED: draw_axis_chart,
+    ChartType.STACKED_100: draw_axis_chart,
     ChartType.LINE: draw_axis_chart,
+    ChartType.AREA: draw_axis_chart,
+    ChartType.COMBINATION: draw_axis_chart,
+    ChartType.SLOPE: draw_axis_chart,
     ChartType.WATERFALL: draw_axis_chart,
+    ChartType.SCATTER: draw_scatter,
+    ChartType.DOT: draw_dots,
 }

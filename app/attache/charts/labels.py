@@ -9,11 +9,14 @@ from attache.charts.elements import (
     number_code,
     quoted,
     shape,
+    solid,
     text_properties,
 )
+from attache.charts.places import Ending
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 from attache.charts.table import Column
+from attache.units import EMU_PER_POINT
 
 _C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 _LABEL_EXTENSION = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
@@ -33,15 +36,17 @@ def value_labels(
     *,
     color: str,
     place: Callable[[int], str],
-    named: int | None = None,
+    endings: Mapping[int, Ending] | None = None,
+    boxed: Set[int] = frozenset(),
 ) -> str:
     """The values of `points`, each where `place` puts it ("outEnd", "ctr", "t", "b", "r", "l").
 
-    A point whose format differs from the common one has its own. `named` is the point that also
-    carries the series' name.
+    A point whose format differs from the common one has its own. `endings` are labels that say
+    more than the value or stand elsewhere; `boxed` ones stand on the ground, not on a fill.
     """
     if not points:
         return no_labels()
+    endings = endings or {}
     code = common_code(column)
     looks = shape(NO_FILL) + text_properties(style, spec.language, color, bold=True)
     places = {i: place(i) for i in sorted(points)}
@@ -49,14 +54,90 @@ def value_labels(
     every = len(points) == len(column.known)
     own: list[str] = []
     for i, where in places.items():
-        if every and where == usual and column.codes[i] == code and i != named:
+        is_plain = i not in boxed and _is_plain(endings.get(i))
+        if every and where == usual and column.codes[i] == code and is_plain:
             continue
         own.append(
-            f'<c:dLbl><c:idx val="{i}"/>{number_code(column.codes[i])}{looks}'
-            f'<c:dLblPos val="{where}"/>{_shown(name=i == named)}</c:dLbl>'
+            _ending_label(spec, style, column, endings[i])
+            if _is_written(endings.get(i))
+            else _value_label(
+                column,
+                i,
+                _boxed(spec, style) if i in boxed else looks,
+                where,
+                endings.get(i),
+                style,
+            )
         )
     shared = f'{number_code(code)}{looks}<c:dLblPos val="{usual}"/>{_shown()}'
     return f"<c:dLbls>{''.join(own)}{shared if every else _shown(value=False)}</c:dLbls>"
+
+
+def _value_label(
+    column: Column, point: int, looks: str, place: str, ending: Ending | None, style: ChartStyle
+) -> str:
+    name = bool(ending and ending.name)
+    value = ending is None or ending.is_valued
+    return (
+        f'<c:dLbl><c:idx val="{point}"/>{_moved(ending, style)}{number_code(column.codes[point])}'
+        f'{looks}<c:dLblPos val="{place}"/>{_shown(value=value, name=name)}</c:dLbl>'
+    )
+
+
+def _boxed(spec: ChartSpec, style: ChartStyle) -> str:
+    return shape(solid(style.ground)) + text_properties(style, spec.language, style.ink, bold=True)
+
+
+def _is_plain(ending: Ending | None) -> bool:
+    return ending is None or not (ending.name or ending.shift)
+
+
+def _is_written(ending: Ending | None) -> bool:
+    """Whether a label has to be written part by part: PowerPoint puts the name first, whole."""
+    return ending is not None and (
+        not ending.is_whole or (ending.name_follows and ending.is_valued)
+    )
+
+
+def _moved(ending: Ending | None, style: ChartStyle) -> str:
+    """How far a label is moved from its place, in shares of the chart's height."""
+    if ending is None or not ending.shift:
+        return ""
+    share = ending.shift * EMU_PER_POINT / style.height
+    place = f'<c:x val="0"/><c:y val="{share:.4f}"/>'
+    return f"<c:layout><c:manualLayout>{place}</c:manualLayout></c:layout>"
+
+
+def _ending_label(spec: ChartSpec, style: ChartStyle, column: Column, ending: Ending) -> str:
+    """A label of the series' name and the point's value; a name that was cut is plain text."""
+    value = column.values[ending.point] or 0.0
+    looks = font(style, spec.language, "rPr", style.ink, bold=True)
+    name = (
+        _field("SERIESNAME", ending, looks, ending.name)
+        if ending.is_whole
+        else (f"<a:r>{looks}<a:t>{quoted(ending.name)}</a:t></a:r>")
+    )
+    parts = [name]
+    if ending.is_valued:
+        gap = f"<a:r>{looks}<a:t> </a:t></a:r>"
+        parts += [gap, _field("VALUE", ending, looks, column.numbers.text(value))]
+    if ending.name_follows:
+        parts.reverse()
+    rest = _extension(_LABEL_EXTENSION, '<c15:dlblFieldTable/><c15:showDataLabelsRange val="0"/>')
+    return (
+        f'<c:dLbl><c:idx val="{ending.point}"/>{_moved(ending, style)}'
+        f'<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p>{"".join(parts)}'
+        f'<a:endParaRPr lang="{quoted(spec.language)}"/></a:p></c:rich></c:tx>'
+        f"{number_code(column.codes[ending.point])}"
+        f'<c:dLblPos val="{ending.place}"/>{_shown(value=ending.is_valued, name=True)}'
+        f"{rest}</c:dLbl>"
+    )
+
+
+def _field(kind: str, ending: Ending, looks: str, text: str) -> str:
+    number = ending.series * 4 + ending.point * 2 + (kind == "VALUE")
+    identity = f"{{B77AC4E0-0000-4000-8000-{number:012X}}}"
+    return f'<a:fld id="{identity}" type="{kind}">{looks}<a:t>{quoted(text)}</a:t></a:fld>'
 
 
 def cell_labels(
@@ -66,18 +147,27 @@ def cell_labels(
     places: Mapping[int, str],
     *,
     every: bool,
+    color: str = "",
+    boxed: Set[int] = frozenset(),
 ) -> str:
     """Labels that show the text of other cells than those that place them ("value from cells").
 
     Each holds its text as well, for readers that do not know that kind of label. `every` says
-    whether all points of the series have one.
+    whether all points of the series have one; the text is in ink where no `color` is given.
+    `boxed` ones stand on the ground, not on a fill.
     """
     if not texts:
         return no_labels()
-    own = "".join(_cell_label(spec, style, i, text, places[i]) for i, text in texts.items())
-    looks = shape(NO_FILL) + text_properties(style, spec.language, style.ink, bold=True)
+    color = color or style.ink
+    own = "".join(
+        _cell_label(spec, style, i, text, places[i], color, boxed=i in boxed)
+        for i, text in texts.items()
+    )
+    looks = shape(NO_FILL) + text_properties(style, spec.language, color, bold=True)
+    usual = next(iter(places.values()))
+    place = usual if usual == "ctr" else "t"
     shown = _extension(_LABEL_EXTENSION, f'<c15:showDataLabelsRange val="{every:d}"/>')
-    return f'<c:dLbls>{own}{looks}<c:dLblPos val="t"/>{_shown(value=False)}{shown}</c:dLbls>'
+    return f'<c:dLbls>{own}{looks}<c:dLblPos val="{place}"/>{_shown(value=False)}{shown}</c:dLbls>'
 
 
 def label_cells(reference: str, texts: Mapping[int, str], count: int) -> str:
@@ -92,15 +182,25 @@ def label_cells(reference: str, texts: Mapping[int, str], count: int) -> str:
     )
 
 
-def _cell_label(spec: ChartSpec, style: ChartStyle, index: int, text: str, place: str) -> str:
+def _cell_label(
+    spec: ChartSpec,
+    style: ChartStyle,
+    index: int,
+    text: str,
+    place: str,
+    color: str,
+    *,
+    boxed: bool,
+) -> str:
     identity = f"{{A77AC4E0-0000-4000-8000-{index:012X}}}"
     rest = _extension(_LABEL_EXTENSION, '<c15:showDataLabelsRange val="1"/>')
     return (
         f'<c:dLbl><c:idx val="{index}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>'
         f'<a:fld id="{identity}" type="CELLRANGE">'
-        f"{font(style, spec.language, 'rPr', style.ink, bold=True)}"
+        f"{font(style, spec.language, 'rPr', style.ink if boxed else color, bold=True)}"
         f"<a:t>{quoted(text)}</a:t></a:fld>"
         f'<a:endParaRPr lang="{quoted(spec.language)}"/></a:p></c:rich></c:tx>'
+        f"{shape(solid(style.ground)) if boxed else ''}"
         f'<c:dLblPos val="{place}"/>{_shown(value=False)}{rest}</c:dLbl>'
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 _WIDE = 0x1100  # From Hangul on, a character is about as wide as it is high.
 _LINE = 1.2
+_ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 
 
 def text_width(text: str, size: float) -> float:
@@ -39,3 +40,13 @@ def _share(character: str) -> float:
     if ord(character) >= _WIDE:
         return 0.55 if "\u2000" <= character < "\u2e80" else 1.0
     return 0.66 if character.isupper() else 0.52
+
+
+def cut_text(text: str, size: float, width: float) -> str:
+    """`text` with an ellipsis where it is wider than `width` points; never nothing."""
+    if text_width(text, size) <= width:
+        return text
+    kept = len(text)
+    while kept > 1 and text_width(text[:kept].rstrip() + _ELLIPSIS, size) > width:
+        kept -= 1
+    return text[:kept].rstrip() + _ELLIPSIS

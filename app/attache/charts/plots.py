@@ -1,190 +1,206 @@
-"""What is drawn inside the axes: bars, columns, lines and the columns of a waterfall."""
+"""What is drawn inside the axes: bars and columns, lines, and both together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attache.charts.axes import axis_ids
-from attache.charts.elements import (
-    HAIRLINE,
-    NO_FILL,
-    line,
-    series_data,
-    series_head,
-    shape,
-    solid,
-)
-from attache.charts.labels import cell_labels, label_cells, no_labels, value_labels
-from attache.charts.layout import Layout, highlighted
-from attache.charts.marks import (
-    alone,
-    beside,
-    clear_of_line,
-    part_colors,
-    series_colors,
-    step_texts,
-)
+from attache.charts.combination import key_column
+from attache.charts.elements import hatch, line, series_data, series_head, shape, solid
+from attache.charts.framing import highlighted, partial, shown_columns
+from attache.charts.labels import cell_labels, label_cells, value_labels
+from attache.charts.marks import alone, label_place, line_color, series_colors
+from attache.charts.places import Layout
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 from attache.charts.table import Column, Table
-from attache.charts.waterfall import Waterfall
 from attache.pack.chart_type import ChartType
 
 STROKE = 28575
 MARKER = 8
+_GROUPING = {ChartType.STACKED: "stacked", ChartType.STACKED_100: "percentStacked"}
 
 
 def bar_plot(spec: ChartSpec, style: ChartStyle, table: Table, layout: Layout) -> str:
     """Bars or columns, clustered or stacked: the highlighted one in accent, the others calm."""
-    stacked = spec.type is ChartType.STACKED
-    lit = highlighted(spec)
+    columns = table.data[:-1] if spec.type is ChartType.COMBINATION else table.data
     several = len(table.data) > 1
+    lit = None if several else highlighted(spec)
     series: list[str] = []
-    for order, column in enumerate(table.data):
-        fill, on_fill = series_colors(spec, style, order, several)
-        points = {} if several or lit is None else {lit: style.accent}
-        labels = value_labels(
-            spec,
-            style,
-            column,
-            layout.labels[order],
-            color=on_fill if stacked else style.ink,
-            place=lambda _: "ctr" if stacked else "outEnd",
-        )
-        series.append(_bar_series(table, column, order, solid(fill), points, labels))
+    for order, column in enumerate(columns):
+        fill, _ = series_colors(spec, style, order, several)
+        own = fills(spec, style, column, fill, {} if lit is None else {lit: style.accent})
+        labels = _bar_labels(spec, style, table, order, layout)
+        cells = _share_cells(spec, table, order)
+        named = _key(table, order, layout) if spec.type is ChartType.COMBINATION else None
+        series.append(bar_series(table, column, order, solid(fill), own, labels, cells, named))
     direction = "bar" if spec.type is ChartType.BAR else "col"
-    return _bars(direction, series, stacked=stacked, gap=layout.gap)
+    return bar_chart(direction, series, _GROUPING.get(spec.type, "clustered"), layout.gap)
+
+
+def _bar_labels(
+    spec: ChartSpec, style: ChartStyle, table: Table, order: int, layout: Layout
+) -> str:
+    """Values at the ends of bars, or in the segments of stacks; those of shares are of cells."""
+    stacked = spec.type in _GROUPING
+    _, on_fill = series_colors(spec, style, order, len(table.data) > 1)
+    column = shown_columns(spec, table)[order]
+    points = layout.labels[order]
+    boxed = partial(spec) if stacked else frozenset[int]()
+    if column is table.data[order]:
+        color, place = (on_fill, "ctr") if stacked else (style.ink, "outEnd")
+        return value_labels(
+            spec, style, column, points, color=color, place=lambda _: place, boxed=boxed
+        )
+    texts = {i: column.numbers.text(value) for i, value in column.known if i in points}
+    places = dict.fromkeys(texts, "ctr")
+    every = len(texts) == len(column.known)
+    return cell_labels(spec, style, texts, places, every=every, color=on_fill, boxed=boxed)
+
+
+def _share_cells(spec: ChartSpec, table: Table, order: int) -> str:
+    """The cells of the shares that the labels of a series show."""
+    column = shown_columns(spec, table)[order]
+    if column is table.data[order]:
+        return ""
+    texts = {i: column.numbers.text(value) for i, value in column.known}
+    return label_cells(table.cells(column.number), texts, column.rows)
+
+
+def _key(table: Table, order: int, layout: Layout) -> tuple[str, str]:
+    """The cell that says what the legend calls a series, and what that is."""
+    keys = key_column(table, sides=layout.value_axis)
+    return table.cell(keys.number, order), keys.texts[order]
 
 
 def line_plot(spec: ChartSpec, style: ChartStyle, table: Table, layout: Layout) -> str:
     """Lines with a marker at each labelled point; several may end in their names."""
+    return line_chart(
+        drawn_line(spec, style, table, layout, order) for order in range(len(table.data))
+    )
+
+
+def combined_plots(spec: ChartSpec, style: ChartStyle, table: Table, layout: Layout) -> str:
+    """Columns, and the last series as a line on axes of its own."""
+    last = len(table.data) - 1
+    own = drawn_line(spec, style, table, layout, last, named=_key(table, last, layout))
+    return bar_plot(spec, style, table, layout) + line_chart([own], second=True)
+
+
+def drawn_line(
+    spec: ChartSpec,
+    style: ChartStyle,
+    table: Table,
+    layout: Layout,
+    order: int,
+    *,
+    number: int | None = None,
+    named: tuple[str, str] | None = None,
+) -> str:
+    """One series as a line; `number` is its place among all that is drawn, where not its own."""
+    column, labelled = table.data[order], layout.labels[order]
     several = len(table.data) > 1
+    labels = value_labels(
+        spec,
+        style,
+        column,
+        labelled,
+        color=style.ink,
+        place=label_place(spec, layout, column),
+        endings=layout.endings_of(order),
+    )
+    marked = labelled | alone(column)
     lit = highlighted(spec)
-    series: list[str] = []
-    for order, column in enumerate(table.data):
-        color = series_colors(spec, style, order, several)[0] if several else style.accent
-        labelled = layout.labels[order]
-        last = column.known[-1][0] if layout.names and column.known else None
-        labels = value_labels(
-            spec,
-            style,
-            column,
-            labelled,
-            color=style.ink,
-            place=beside(column) if several or layout.crowded else clear_of_line(column),
-            named=last,
-        )
-        marked = labelled | alone(column)
-        if lit is not None and not several:
-            marked |= {lit}
-        series.append(_line_series(table, column, order, color, marked, labels))
-    return _lines(series)
+    if lit is not None and not several:
+        marked |= {lit}
+    color = line_color(spec, style, order, several)
+    place = order if number is None else number
+    return line_series(
+        table, column, place, color, marked, labels, named=named, dashed=partial(spec)
+    )
 
 
-def waterfall_plots(spec: ChartSpec, style: ChartStyle, table: Table, layout: Layout) -> str:
-    """Stacked columns on an invisible base, thin connectors, and labels at the columns' ends."""
-    bridge, steps = table.bridge, table.data[0]
-    if bridge is None:
-        raise ValueError("the table of a waterfall has a bridge")
-    base, above, below, peaks, *lanes = table.helpers
-    fills = part_colors(spec, style, bridge)
-    drawn = [column for column in (base, above, below) if column.known]
-    columns = [
-        _bar_series(
-            table,
-            column,
-            order,
-            NO_FILL if column is base else solid(style.calm),
-            {} if column is base else {i: fills[i] for i, _ in column.known if i in fills},
-            no_labels(),
-        )
-        for order, column in enumerate(drawn)
-    ]
-    connectors = [
-        _connector(style, table, lane, order)
-        for order, lane in enumerate(lanes, start=len(columns))
-    ]
-    order = len(columns) + len(connectors)
-    labels = _bridge_labels(spec, style, table, steps, peaks, bridge, layout, order)
-    return _bars("col", columns, stacked=True, gap=layout.gap) + _lines([*connectors, labels])
+def fills(
+    spec: ChartSpec, style: ChartStyle, column: Column, color: str, own: Mapping[int, str]
+) -> dict[int, str]:
+    """The fills of the points that differ from their series': another colour, or a hatch."""
+    colored = {i: solid(own[i]) for i, _ in column.known if i in own}
+    unfinished = partial(spec)
+    hatched = {
+        i: hatch(own.get(i, color), style.ground) for i, _ in column.known if i in unfinished
+    }
+    return colored | hatched
 
 
-def _bars(direction: str, series: Iterable[str], *, stacked: bool, gap: int) -> str:
-    overlap = '<c:overlap val="100"/>' if stacked else ""
+def bar_chart(direction: str, series: Iterable[str], grouping: str, gap: int) -> str:
+    """A chart of bars ("bar") or columns ("col"), side by side or stacked."""
+    overlap = "" if grouping == "clustered" else '<c:overlap val="100"/>'
     return (
         f'<c:barChart><c:barDir val="{direction}"/>'
-        f'<c:grouping val="{"stacked" if stacked else "clustered"}"/><c:varyColors val="0"/>'
+        f'<c:grouping val="{grouping}"/><c:varyColors val="0"/>'
         f'{"".join(series)}<c:gapWidth val="{gap}"/>{overlap}{axis_ids()}</c:barChart>'
     )
 
 
-def _bar_series(
-    table: Table, column: Column, order: int, fill: str, points: dict[int, str], labels: str
+def bar_series(
+    table: Table,
+    column: Column,
+    order: int,
+    fill: str,
+    points: Mapping[int, str],
+    labels: str,
+    cells: str = "",
+    named: tuple[str, str] | None = None,
 ) -> str:
-    """One series of bars; `points` are those in a colour of their own."""
+    """One series of bars; `points` are those with a fill of their own.
+
+    `cells` are those whose text its labels show, and `named` is where its name stands, as
+    `series_head` takes it.
+    """
     own = "".join(
         f'<c:dPt><c:idx val="{i}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
-        f"{shape(solid(color))}</c:dPt>"
-        for i, color in sorted(points.items())
+        f"{shape(filled)}</c:dPt>"
+        for i, filled in sorted(points.items())
     )
     return (
-        f"<c:ser>{series_head(table, column, order)}{shape(fill)}"
-        f'<c:invertIfNegative val="0"/>{own}{labels}{series_data(table, column)}</c:ser>'
+        f"<c:ser>{series_head(table, column, order, named)}{shape(fill)}"
+        f'<c:invertIfNegative val="0"/>{own}{labels}{series_data(table, column)}{cells}</c:ser>'
     )
 
 
-def _lines(series: Iterable[str]) -> str:
+def line_chart(series: Iterable[str], *, second: bool = False) -> str:
+    """A chart of lines, on the second axes where wanted."""
     return (
         '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
-        f'{"".join(series)}<c:marker val="1"/>{axis_ids()}</c:lineChart>'
+        f'{"".join(series)}<c:marker val="1"/>{axis_ids(second=second)}</c:lineChart>'
     )
 
 
-def _line_series(
-    table: Table, column: Column, order: int, color: str, marked: Iterable[int], labels: str
+def line_series(
+    table: Table,
+    column: Column,
+    order: int,
+    color: str,
+    marked: frozenset[int],
+    labels: str,
+    *,
+    named: tuple[str, str] | None = None,
+    dashed: frozenset[int] = frozenset(),
 ) -> str:
+    """One line with markers at the `marked` points, in dashes where it leads to `dashed` ones."""
     stroke = line(color, STROKE)
     marker = (
         f'<c:marker><c:symbol val="circle"/><c:size val="{MARKER}"/>'
         f"{shape(solid(color))}</c:marker>"
     )
+    no_marker = '<c:marker><c:symbol val="none"/></c:marker>'
+    known = {i for i, _ in column.known}
     # A point without its own stroke would fall back to an automatic one.
     points = "".join(
-        f'<c:dPt><c:idx val="{i}"/>{marker}<c:bubble3D val="0"/><c:spPr>{stroke}</c:spPr></c:dPt>'
-        for i in sorted(marked)
+        f'<c:dPt><c:idx val="{i}"/>{marker if i in marked else no_marker}<c:bubble3D val="0"/>'
+        f"<c:spPr>{line(color, STROKE, dashed=True) if i in dashed else stroke}</c:spPr></c:dPt>"
+        for i in sorted(marked | (dashed & known))
     )
     return (
-        f"<c:ser>{series_head(table, column, order)}<c:spPr>{stroke}</c:spPr>"
-        f'<c:marker><c:symbol val="none"/></c:marker>{points}{labels}'
+        f"<c:ser>{series_head(table, column, order, named)}<c:spPr>{stroke}</c:spPr>"
+        f"{no_marker}{points}{labels}"
         f'{series_data(table, column)}<c:smooth val="0"/></c:ser>'
-    )
-
-
-def _connector(style: ChartStyle, table: Table, lane: Column, order: int) -> str:
-    stroke = f"<c:spPr>{line(style.muted, HAIRLINE)}</c:spPr>"
-    return (
-        f"<c:ser>{series_head(table, lane, order)}{stroke}"
-        f'<c:marker><c:symbol val="none"/></c:marker>{no_labels()}'
-        f'{series_data(table, lane)}<c:smooth val="0"/></c:ser>'
-    )
-
-
-def _bridge_labels(
-    spec: ChartSpec,
-    style: ChartStyle,
-    table: Table,
-    steps: Column,
-    peaks: Column,
-    bridge: Waterfall,
-    layout: Layout,
-    order: int,
-) -> str:
-    """An invisible line at the columns' ends whose labels show the cells of the signed steps."""
-    texts = step_texts(steps)
-    shown = {i: text for i, text in texts.items() if i in layout.labels[0]}
-    places = {i: "b" if bridge.hangs(i) else "t" for i in shown}
-    labels = cell_labels(spec, style, shown, places, every=shown == texts)
-    return (
-        f"<c:ser>{series_head(table, peaks, order)}<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
-        f'<c:marker><c:symbol val="none"/></c:marker>{labels}'
-        f'{series_data(table, peaks)}<c:smooth val="0"/>'
-        f"{label_cells(table.cells(steps.number), texts, len(steps.values))}</c:ser>"
     )

@@ -37,10 +37,12 @@ class Scale:
         """The values at which a shown axis has its labels."""
         if self.step is None:
             return (self.low, self.high) if self.high > self.low else (self.low,)
-        step = _decimal(self.step)
-        first = (_decimal(self.low) / step).to_integral_value(ROUND_CEILING)
-        last = (_decimal(self.high) / step).to_integral_value(ROUND_FLOOR)
-        return tuple(float((first + i) * step) for i in range(int(last - first) + 1))
+        step, high = _decimal(self.step), _decimal(self.high)
+        first = (_decimal(self.low) / step).to_integral_value(ROUND_CEILING) * step
+        if self.lowest is not None:  # Ticks are counted from a bound that is given.
+            first = _decimal(self.lowest)
+        count = int(((high - first) / step).to_integral_value(ROUND_FLOOR))
+        return tuple(float(first + i * step) for i in range(count + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def scale(need: Need) -> Scale:
     fitting = [fit for fit in found if least <= fit.count <= most] or found
     if need.shown:
         fitting = [fit for fit in fitting if fit.writes(need.decimals)] or fitting
+        fitting = [fit for fit in fitting if fit.has_tick(need.floor)] or fitting
     if not fitting:
         return _plain(need, low, high)
     return min(fitting, key=lambda fit: fit.cost(need.shown)).scale
@@ -103,6 +106,10 @@ class _Fit:
         """Whether the step's multiples need no more decimals than the chart's numbers have."""
         exponent = self.step.as_tuple().exponent
         return isinstance(exponent, int) and exponent >= -decimals
+
+    def has_tick(self, value: float | None) -> bool:
+        """Whether the value is a multiple of the step."""
+        return value is None or _decimal(value) % self.step == 0
 
     def cost(self, shown: bool) -> tuple[float, int]:
         wanted = 5 if shown else 8

@@ -8,15 +8,20 @@ from attache.charts.drawing import Drawing
 from attache.charts.faces import Face
 from attache.charts.families import chart_table
 from attache.charts.layout import Layout, chart_layout
+from attache.charts.scale import Scale
 from attache.charts.table import Table
 from attache.pack.chart_type import ChartType
 
 _LABEL_GAP = 4.0
+_BOXED = 1.3  # The height of a label's ground, in sizes of its text.
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A drawing with its layout in points. `lies` says that values run from left to right."""
+    """A drawing with its layout in points. `lies` says that values run from left to right.
+
+    `second` is the value axis on which a value falls where that is not the layout's first.
+    """
 
     drawing: Drawing
     table: Table
@@ -29,6 +34,7 @@ class Scene:
     width: float
     height: float
     lies: bool = field(default=False)
+    second: Scale | None = None
 
     @property
     def size(self) -> float:
@@ -38,7 +44,8 @@ class Scene:
     @property
     def slot(self) -> float:
         """The room of one category in points."""
-        return (self.height if self.lies else self.width) / len(self.table.categories)
+        count = len(self.table.categories) - self.layout.edges
+        return (self.height if self.lies else self.width) / max(1, count)
 
     def rgb(self, color: str) -> str:
         """The "RRGGBB" of a colour of the style."""
@@ -46,11 +53,12 @@ class Scene:
 
     def middle(self, category: int) -> float:
         """Where the middle of a category falls along its axis."""
-        return (self.top if self.lies else self.left) + (category + 0.5) * self.slot
+        before = 0.0 if self.layout.edges else 0.5
+        return (self.top if self.lies else self.left) + (category + before) * self.slot
 
     def along(self, value: float) -> float:
         """Where a value falls along the value axis, never outside the plot."""
-        scale = self.layout.scale
+        scale = self.second or self.layout.scale
         share = value / (scale.high - scale.low) - scale.low / (scale.high - scale.low)
         share = min(1.0, max(0.0, share))
         return self.left + share * self.width if self.lies else self.top + self.height * (1 - share)
@@ -91,6 +99,15 @@ class Scene:
         width = self.canvas.width - 2
         shown = self.bold.cut(self.bold.legible(text), self.size, width)
         self.lines((x, y), [shown], color, face=self.bold, align=align, anchor=anchor)
+
+    def boxed(self, at: Point, text: str) -> None:
+        """A value in bold on a piece of the ground, for what is not legible on a hatch."""
+        style = self.drawing.style
+        shown = self.bold.legible(text)
+        width, height = self.bold.width(shown, self.size) + 4.0, self.size * _BOXED
+        x, y = at
+        self.canvas.rectangle(x - width / 2, y - height / 2, width, height, self.rgb(style.ground))
+        self.label(at, text, style.ink, "ctr")
 
 
 def scene(drawing: Drawing, canvas: Canvas) -> Scene:

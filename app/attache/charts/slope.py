@@ -1,0 +1,94 @@
+"""Lines from one of two categories to the other, each with its name and value at both ends."""
+
+from collections.abc import Iterator, Sequence
+
+from attache.charts.endings import SPREAD, settled, text_of, value_at
+from attache.charts.framing import Page, highlighted
+from attache.charts.measure import cut_text, widest
+from attache.charts.places import Ending, Layout
+from attache.charts.rooms import category_names
+from attache.charts.spec import ChartSpec
+from attache.charts.table import Table, plain_table
+from attache.charts.value_axis import value_axis
+from attache.errors import AttacheError
+
+_SIDE = 0.36  # Of the frame, at the most, for the labels of one side.
+_BOLD = 1.06
+
+
+def slope_table(spec: ChartSpec) -> Table:
+    """The cells of a slope.
+
+    Raises AttacheError as `plain_table` does, and where there are not two categories.
+    """
+    if len(spec.categories) != 2:
+        raise AttacheError(
+            f'Chart "{spec.id}" has {len(spec.categories)} categories; '
+            "a slope runs from one to a second.",
+            "Choose two of them, or draw the chart as lines.",
+        )
+    return plain_table(spec)
+
+
+def slope_layout(page: Page) -> Layout:
+    """Both sides have the room of their labels; names that are too long are cut."""
+    names = category_names(page)
+    wanted = tuple(_endings(page))
+    rooms = [_room(page, [ending for ending in wanted if ending.place == side]) for side in "lr"]
+    foot, top = names.room, page.size + page.marked_room
+    plot = page.shares(rooms[0], top, rooms[1], foot)
+    scale = value_axis(page, plot, labels=page.spec.show_labels)
+    most = int(plot.height * page.height / (page.line * SPREAD)) + 1
+    chosen = [e for e in wanted if e.series in _most_telling(page, e.point, most)]
+    endings = settled(page, plot, scale, chosen, [value_at(page, ending) for ending in chosen])
+    return Layout(
+        plot=plot,
+        legend=None,
+        labels=tuple(
+            frozenset(e.point for e in endings if e.series == order)
+            for order in range(len(page.table.data))
+        ),
+        value_axis=False,
+        skip=1,
+        turn=0,
+        gap=page.gap,
+        crowded=False,
+        scale=scale,
+        edges=True,
+        endings=endings,
+    )
+
+
+def _endings(page: Page) -> Iterator[Ending]:
+    """A label at each end of each line, its name cut where the side is too narrow."""
+    valued = page.spec.show_labels
+    for order, column in enumerate(page.table.data):
+        for point, value in column.known:
+            place = "lr"[point]
+            beside = f"{column.numbers.text(value)} " if valued else ""
+            room = page.width * _SIDE - page.size - page.width_of(beside) * _BOLD
+            name = cut_text(column.name, page.size * _BOLD, room)
+            yield Ending(
+                order,
+                point,
+                place,
+                name,
+                is_whole=name == column.name,
+                is_valued=valued,
+                name_follows=place == "r",
+            )
+
+
+def _room(page: Page, endings: Sequence[Ending]) -> float:
+    texts = [text_of(page, ending) for ending in endings]
+    return max(widest(texts, page.size) * _BOLD + page.size, page.size * 3)
+
+
+def _most_telling(page: Page, point: int, most: int) -> frozenset[int]:
+    """As many series as have room at one end: the highlighted, the outermost, then in order."""
+    values = [(column.values[point], i) for i, column in enumerate(page.table.data)]
+    known = sorted((value, i) for value, i in values if value is not None)
+    lit = highlighted(page.spec)
+    first = [i for _, i in (known[-1:] + known[:1])]
+    order = [*([] if lit is None else [lit]), *first, *(i for _, i in values)]
+    return frozenset(list(dict.fromkeys(order))[:most])
