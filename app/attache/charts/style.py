@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from attache.charts.shades import Shade
 from attache.units import Emu, inches
 
 _WIDTH = inches(7)
@@ -15,7 +16,9 @@ class ChartStyle:
     `calm` is the tone of what is not highlighted, `accent` that of what is; `ink` is for labels,
     `muted` for lines and lesser labels, `ground` the slide's own colour. `on_calm`, `on_accent`
     and `on_series` are the colours of labels standing on those fills; an empty `on_series` means
-    `ink`. `width` and `height` are the frame's, from which follows how many labels have room.
+    `ink`. `parts` are five shades that can be told apart, for parts of a whole, and `calm_parts`
+    four that stay behind the accent. `width` and `height` are the frame's, from which follows how
+    many labels have room.
     """
 
     latin: str = "Calibri"
@@ -32,5 +35,18 @@ class ChartStyle:
     on_calm: str = "tx1"
     on_accent: str = "bg1"
     on_series: tuple[str, ...] = ()
+    parts: tuple[Shade, ...] = (
+        Shade("accent1", on="bg1"),
+        Shade("accent2"),
+        Shade("accent3"),
+        Shade("accent4"),
+        Shade("accent2", 40, 60),
+    )
+    calm_parts: tuple[Shade, ...] = (
+        Shade("accent2"),
+        Shade("accent2", 60, 40),
+        Shade("accent2", 40, 60),
+        Shade("accent2", 20, 80),
+    )
     width: Emu = _WIDTH
     height: Emu = _HEIGHT
