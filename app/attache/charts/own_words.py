@@ -30,7 +30,7 @@ def row_names(column: Column, rows: Sequence[int], language: str) -> tuple[str, 
     match column.kind:
         case ColumnKind.DATE:
             dates = column.dates
-            texts = dates_text([dates[row] for row in rows], language)
+            texts = dates_text([dates[row] for row in rows], language, column.step)
         case ColumnKind.PERCENT:
             texts = tuple(f"{column.cells[row]}{PERCENT}" for row in rows)
         case kind if kind in NUMERIC:

@@ -17,7 +17,7 @@ from attache.pack.annotation import Annotation
 from attache.pack.models import Chart
 
 _KEPT = 64
-_ID = re.compile(r'^Chart "[^"]*": (.)')
+_ID = re.compile(r'^Chart "[^"]*"(?:: (.))?')
 
 
 def plotted(own: OwnChart, *, language: str = "en-US", sector: str) -> Chart:
@@ -64,7 +64,7 @@ def updated(
 
 def without_id(error: AttacheError) -> AttacheError:
     """A refusal of the charts' code without the id of the chart, which its user never saw."""
-    message = _ID.sub(lambda found: found[1].upper(), error.message)
+    message = _ID.sub(lambda found: found[1].upper() if found[1] else "This chart", error.message)
     return AttacheError(message, error.hint)
 
 

@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from attache.data.models import DateStep
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _CODES = (
     "AED ARS AUD BDT BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR JPY KRW KZT "
@@ -117,12 +119,25 @@ def date_text(date: datetime.date, language: str = "en-US") -> str:
     return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
 
 
-def dates_text(dates: Sequence[datetime.date | None], language: str = "en-US") -> tuple[str, ...]:
-    """The dates of a column in words, "" for none: as months where each is the first of one."""
+def dates_text(
+    dates: Sequence[datetime.date | None], language: str = "en-US", step: DateStep = DateStep.DAY
+) -> tuple[str, ...]:
+    """The dates of a column in words, "" for none.
+
+    They are months or quarters where they are meant so; days too, where each is the first of one.
+    """
     known = [date for date in dates if date is not None]
-    monthly = len(known) > 1 and all(date.day == 1 for date in known)
-    write = _month_text if monthly else date_text
+    if step is DateStep.DAY and len(known) > 1 and all(date.day == 1 for date in known):
+        step = DateStep.MONTH
+    write = {DateStep.MONTH: _month_text, DateStep.QUARTER: _quarter_text}.get(step, date_text)
     return tuple(write(date, language) if date else "" for date in dates)
+
+
+def _quarter_text(date: datetime.date, language: str) -> str:
+    quarter = (date.month + 2) // 3
+    if is_korean(language):
+        return f"{date.year}년 {quarter}분기"
+    return f"Q{quarter} {date.year}"
 
 
 def _month_text(date: datetime.date, language: str) -> str:

@@ -36,7 +36,7 @@ def source_line(
     if own:
         parts.append("own wording")
     lines = [_stopped(f"Source: {'; '.join(parts)}")] if parts else []
-    return " ".join(lines + (_chart_lines(chart) if chart else []))
+    return " ".join([*lines, *([chart_source(chart)] if chart else [])]).rstrip()
 
 
 def has_own(deck: Deck, key: str, points: Sequence[Said]) -> bool:
@@ -71,14 +71,15 @@ def _corrections(points: Sequence[Said]) -> list[str]:
     return [f"corrected wording, basis: {short}"]
 
 
-def _chart_lines(chart: Chart) -> list[str]:
+def chart_source(chart: Chart) -> str:
+    """Where a chart's data are from, unless the brief's sentences say that, and its footnote."""
     if chart.own:
         source = f"Own data: {chart.source}"
     elif chart.supplementary:
         source = f"Supplementary data, not from the brief: {chart.source}"
     else:
         source = "" if chart.sentences else f"Source: {chart.source}"
-    return [_stopped(line) for line in (source, chart.footnote) if line]
+    return " ".join(_stopped(line) for line in (source, chart.footnote) if line)
 
 
 def _stopped(line: str) -> str:
