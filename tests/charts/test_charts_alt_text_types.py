@@ -141,6 +141,12 @@ def test_reaching_a_target_is_told_in_grammar(values: tuple[float, ...], said: s
     assert said in facts(chart(ChartType.BULLET, names, series("Built", *values), targets))
 
 
+def test_rows_of_the_same_name_keep_their_own_values() -> None:
+    built, goal = series("Built", 10, 20), series("Target", 12, 18)
+    told = chart(ChartType.BULLET, ("Ships", "Ships"), built, goal)
+    assert facts(told).endswith("Ships 10 against 12; Ships 20 against 18.")
+
+
 def test_a_slope_tells_how_many_rise_and_fall_and_the_steepest() -> None:
     told = chart(
         ChartType.SLOPE,
@@ -154,7 +160,8 @@ def test_a_slope_tells_how_many_rise_and_fall_and_the_steepest() -> None:
     )
     assert facts(told) == (
         "From 2019 to 2024, of 4: 2 rising, 1 falling, 1 level. "
-        "Steepest rise: China, from 5 to 12. Steepest fall: Japan, from 5 to 4. Highlighted: Korea, from 5 to 8."
+        "Steepest rise: China, from 5 to 12. Steepest fall: Japan, from 5 to 4. "
+        "Highlighted: Korea, from 5 to 8."
     )
 
 

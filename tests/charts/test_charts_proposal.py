@@ -213,7 +213,7 @@ def _columns(draw_one: strategies.DrawFn) -> Column:
     return column(name, kind, *cells, unit=unit)
 
 
-@settings(max_examples=150)
+@settings(max_examples=40)
 @given(
     columns=strategies.lists(_columns(), min_size=1, max_size=7, unique_by=lambda c: c.name),
     totals=strategies.sets(strategies.integers(0, 14), max_size=2),

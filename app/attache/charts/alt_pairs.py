@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from attache.charts.alt_phrases import Phrases
 from attache.charts.alt_series import (
     LONGEST_NAME,
+    Pair,
     Told,
     clipped,
     described,
@@ -12,6 +13,7 @@ from attache.charts.alt_series import (
     ended,
     listed,
     measured,
+    pairs_of,
     range_of,
     within,
 )
@@ -24,9 +26,7 @@ def scatter(chart: Chart, series: Sequence[Told], say: Phrases) -> list[str]:
     if len(series) < 2:
         return each_series(chart, series, say)
     across, upward = series[:2]
-    pairs = [
-        (value, other) for name, value in across.points if (other := upward.value(name)) is not None
-    ]
+    pairs = [(each.first, each.second) for each in pairs_of(chart, across, upward)]
     relation = {Direction.TOGETHER: [say.together], Direction.OPPOSITE: [say.opposite]}
     return [
         say.points.format(count=len(pairs)),
@@ -39,11 +39,12 @@ def scatter(chart: Chart, series: Sequence[Told], say: Phrases) -> list[str]:
 
 def _lit(chart: Chart, series: Sequence[Told], say: Phrases) -> list[str]:
     """The highlighted category with its values."""
-    name = clipped(chart.highlight or "", LONGEST_NAME)
-    values = [
-        each.numbers.text(value) for each in series if (value := each.value(name)) is not None
-    ]
-    if not name or not values:
+    if chart.highlight not in chart.categories:
+        return []
+    at, name = chart.categories.index(chart.highlight), clipped(chart.highlight, LONGEST_NAME)
+    lit = [(each, each.values[at]) for each in series]
+    values = [each.numbers.text(value) for each, value in lit if value is not None]
+    if not values:
         return []
     return [say.highlighted.format(names=say.at.format(name=name, value=", ".join(values)))]
 
@@ -66,25 +67,23 @@ def bullet(chart: Chart, series: Sequence[Told], say: Phrases) -> list[str]:
     if len(series) < 2:
         return each_series(chart, series, say)
     values, targets = series[:2]
-    pairs = [
-        (name, value, goal)
-        for name, value in values.points
-        if (goal := targets.value(name)) is not None
-    ]
+    pairs = pairs_of(chart, values, targets)
     if not pairs:
         return each_series(chart, series, say)
-    reached = sum(value >= goal for _, value, goal in pairs)
-    told_pairs = [
-        say.against.format(name=name, value=values.numbers.text(v), target=targets.numbers.text(g))
-        for name, v, g in pairs
-    ]
-    least = min(range(len(pairs)), key=lambda place: pairs[place][1] - pairs[place][2])
-    short = say.shortfall.format(pair=told_pairs[least])
+    reached = sum(each.first >= each.second for each in pairs)
+    against = [_against(each, values, targets, say) for each in pairs]
+    least = min(pairs, key=lambda each: each.first - each.second)
+    short = say.shortfall.format(pair=_against(least, values, targets, say))
     return [
         _how_many(reached, len(pairs), say),
         *([short] if reached < len(pairs) and len(pairs) > 1 else []),
-        *listed(told_pairs),
+        *listed(against),
     ]
+
+
+def _against(pair: Pair, values: Told, targets: Told, say: Phrases) -> str:
+    value, target = values.numbers.text(pair.first), targets.numbers.text(pair.second)
+    return say.against.format(name=pair.name, value=value, target=target)
 
 
 def _how_many(reached: int, every: int, say: Phrases) -> str:
@@ -131,17 +130,14 @@ def dot(chart: Chart, series: Sequence[Told], say: Phrases) -> list[str]:
     pieces = each_series(chart, series, say)
     if len(series) != 2:
         return pieces
-    low, high = series
-    gaps = {
-        name: (value, other)
-        for name, value in low.points
-        if (other := high.value(name)) is not None and other != value
-    }
-    if not gaps:
+    first, second = series
+    pairs = [each for each in pairs_of(chart, first, second) if each.first != each.second]
+    if not pairs:
         return pieces
-    name = max(gaps, key=lambda each: abs(gaps[each][1] - gaps[each][0]))
-    ends = [
-        within((each.name, value), each.numbers, say)
-        for each, value in zip(series, gaps[name], strict=True)
-    ]
-    return [say.widest_gap.format(name=name, first=ends[0], last=ends[1]), *pieces]
+    widest = max(pairs, key=lambda each: abs(each.second - each.first))
+    gap = say.widest_gap.format(
+        name=widest.name,
+        first=within((first.name, widest.first), first.numbers, say),
+        last=within((second.name, widest.second), second.numbers, say),
+    )
+    return [gap, *pieces]

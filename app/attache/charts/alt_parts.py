@@ -30,27 +30,28 @@ def doughnut(chart: Chart, series: Sequence[Told], say: Phrases) -> list[str]:
 
 def marimekko(chart: Chart, series: Sequence[Told], say: Phrases) -> list[str]:
     """The widest column, the largest part of the whole, then the largest part of every column."""
-    cells = {(name, each.name): value for each in series for name, value in each.points}
-    totals: dict[str, float] = {}
-    for (name, _), value in cells.items():
-        totals[name] = totals.get(name, 0.0) + value
+    columns: dict[str, dict[str, float]] = {}
+    for each in series:
+        for name, value in each.points:
+            columns.setdefault(name, {})[each.name] = value
+    totals = {name: sum(parts.values()) for name, parts in columns.items()}
     whole = sum(totals.values())
     if whole <= 0:
         return each_series(chart, series, say)
+    most = {name: max(parts, key=parts.__getitem__) for name, parts in columns.items()}
     widest = max(totals, key=totals.__getitem__)
-    name, part = max(cells, key=cells.__getitem__)
+    name = max(columns, key=lambda each: columns[each][most[each]])
     share = share_text(totals[widest] / whole, say)
-    most = share_text(cells[name, part] / whole, say)
+    largest = share_text(columns[name][most[name]] / whole, say)
     return [
         say.widest.format(name=widest, share=share),
-        say.largest_part.format(name=name, part=part, share=most),
-        *listed([_most_of(each, totals[each], cells, say) for each in totals]),
+        say.largest_part.format(name=name, part=most[name], share=largest),
+        *listed([_most_of(each, most[each], columns[each], say) for each in columns]),
     ]
 
 
-def _most_of(name: str, total: float, cells: Mapping[tuple[str, str], float], say: Phrases) -> str:
-    parts = {part: value for (column, part), value in cells.items() if column == name}
-    part = max(parts, key=parts.__getitem__)
+def _most_of(name: str, part: str, parts: Mapping[str, float], say: Phrases) -> str:
+    total = sum(parts.values())
     share = share_text(parts[part] / total if total else 0.0, say)
     return say.most_of.format(name=name, part=part, share=share)
 

@@ -20,18 +20,34 @@ Point = tuple[str, float]
 class Told:
     """A series as it is told: its name, its known points and how its numbers are written.
 
-    `missing` are the categories without a value, `unit` is what is counted.
+    `missing` are the categories without a value, `values` those of all, `unit` what is counted.
     """
 
     name: str
     points: tuple[Point, ...]
     missing: tuple[str, ...]
+    values: tuple[float | None, ...]
     numbers: NumberFormat
     unit: str
 
-    def value(self, category: str) -> float | None:
-        """The value at a category, None where it has none."""
-        return dict(self.points).get(category)
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The values of two series at a category."""
+
+    name: str
+    first: float
+    second: float
+
+
+def pairs_of(chart: Chart, first: Told, second: Told) -> list[Pair]:
+    """The categories at which both series have a value."""
+    rows = zip(chart.categories, first.values, second.values, strict=False)
+    return [
+        Pair(clipped(name, LONGEST_NAME), value, other)
+        for name, value, other in rows
+        if value is not None and other is not None
+    ]
 
 
 def clipped(text: str, longest: int) -> str:
@@ -47,31 +63,38 @@ def ended(text: str) -> str:
 
 def told(chart: Chart) -> tuple[Told, ...]:
     """The series of a chart with their points."""
-    return tuple(_told(chart, series) for series in chart.series)
+    names = [clipped(name, LONGEST_NAME) for name in chart.categories]
+    usual = [each for each in chart.series if not _is_own(each)]
+    common = _numbers(chart, usual) if usual else None
+    return tuple(
+        _told(chart, each, names, _numbers(chart, [each]) if _is_own(each) else common)
+        for each in chart.series
+    )
 
 
-def _told(chart: Chart, series: ChartSeries) -> Told:
-    pairs = [
-        (clipped(name, LONGEST_NAME), finite(value))
-        for name, value in zip(chart.categories, series.values, strict=False)
-    ]
+def _told(
+    chart: Chart, series: ChartSeries, names: Sequence[str], numbers: NumberFormat | None
+) -> Told:
+    values = tuple(map(finite, series.values))
+    pairs = list(zip(names, values, strict=False))
     return Told(
         name=clipped(series.name, LONGEST_NAME),
         points=tuple((name, value) for name, value in pairs if value is not None),
         missing=tuple(name for name, value in pairs if value is None),
-        numbers=_numbers(chart, series),
+        values=values,
+        numbers=numbers or _numbers(chart, [series]),
         unit=chart.unit if series.unit is None else series.unit,
     )
 
 
-def _numbers(chart: Chart, series: ChartSeries) -> NumberFormat:
-    """How the labels of a series are written, which may have a format of its own."""
-    alike = [series] if _is_own(series) else [each for each in chart.series if not _is_own(each)]
+def _numbers(chart: Chart, alike: Sequence[ChartSeries]) -> NumberFormat:
+    """How the labels of series are written that have the same format."""
+    decimals, suffix = alike[0].decimals, alike[0].suffix
     return number_format(
         [value for each in alike for value in each.values],
-        chart.decimals if series.decimals is None else series.decimals,
+        chart.decimals if decimals is None else decimals,
         signed=chart.signed,
-        suffix=chart.suffix if series.suffix is None else series.suffix,
+        suffix=chart.suffix if suffix is None else suffix,
     )
 
 

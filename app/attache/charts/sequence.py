@@ -122,8 +122,13 @@ def period(name: str) -> Period | None:
 
 def periods(names: Sequence[str]) -> tuple[Period, ...]:
     """The periods of the names; empty unless every name is one."""
-    found = [period(name) for name in names]
-    return tuple(each for each in found if each is not None) if all(found) else ()
+    found: list[Period] = []
+    for name in names:
+        each = period(name)
+        if each is None:
+            return ()
+        found.append(each)
+    return tuple(found)
 
 
 def is_time(names: Sequence[str]) -> bool:

@@ -37,7 +37,8 @@ class Sight:
     """The rows of a table that are charted, as charts read them.
 
     `x` is the column of the names; `measures` are the columns of numbers, each with one at least,
-    and `words` those of text, `x` aside.
+    and `words` those of text, `x` aside. `is_time` and `is_sequence` say that the rows are times,
+    and that they follow one another; `disorder` names two of which the second is the earlier.
     """
 
     table: Table
@@ -46,6 +47,9 @@ class Sight:
     names: tuple[str, ...]
     measures: tuple[Column, ...]
     words: tuple[Column, ...]
+    is_time: bool
+    is_sequence: bool
+    disorder: tuple[str, str] | None
 
     @property
     def main(self) -> tuple[Column, ...]:
@@ -63,21 +67,6 @@ class Sight:
         main = self.main
         return tuple(m for m in main if len(main) < 3 or not self.is_total(m, main))
 
-    @property
-    def is_time(self) -> bool:
-        """Whether the rows are times."""
-        return is_time(self.names)
-
-    @property
-    def is_sequence(self) -> bool:
-        """Whether the rows follow one another."""
-        return is_sequence(self.names)
-
-    @property
-    def disorder(self) -> tuple[str, str] | None:
-        """Two rows of which the second is the earlier."""
-        return out_of_order(self.names)
-
     def numbers(self, column: Column) -> Numbers:
         """The exact numbers of a measure in the rows, its magnitude included."""
         return numbers_of(column, self.rows)
@@ -88,9 +77,9 @@ class Sight:
 
     def is_total(self, column: Column, among: Sequence[Column]) -> bool:
         """Whether a measure is named as a total and is the sum of the others."""
-        others = [self.numbers(each) for each in among if each.name != column.name]
         if not is_total_name(column.name):
             return False
+        others = [self.numbers(each) for each in among if each.name != column.name]
         for total, *parts in zip(self.numbers(column), *others, strict=True):
             reached = sum((part for part in parts if part is not None), Decimal(0))
             if total is not None and abs(total - reached) > abs(total) / 100:
@@ -152,7 +141,8 @@ def sight(table: Table, base: OwnChart | None = None) -> Sight | None:
     wanted = _wanted(table, base, rows)
     measures = wanted or _measures(table, x, names, rows)
     words = tuple(c for c in table.columns if c.kind is ColumnKind.TEXT and c.name != x.name)
-    return Sight(table, rows, x, names, measures, words)
+    order = out_of_order(names)
+    return Sight(table, rows, x, names, measures, words, is_time(names), is_sequence(names), order)
 
 
 def coverage(table: Table) -> Column | None:
