@@ -1,6 +1,32 @@
-"""Where what a chart shows falls in its frame, for what is drawn over it."""
+"""Where what a chart shows falls in its frame, and what room is beside it, for annotations."""
 
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Room on each side of a chart, in points."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    foot: float = 0.0
+
+    def plus(self, other: "Room") -> "Room":
+        """Both together."""
+        return Room(
+            self.left + other.left,
+            self.top + other.top,
+            self.right + other.right,
+            self.foot + other.foot,
+        )
+
+    def is_small(self) -> bool:
+        """Whether it is none to speak of."""
+        return max(self.left, self.top, self.right, self.foot) < 0.5
+
+
+NO_ROOM = Room()
 
 
 @dataclass(frozen=True, slots=True)

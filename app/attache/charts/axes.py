@@ -108,12 +108,14 @@ def _second_axes(spec: ChartSpec, style: ChartStyle, table: Table, layout: Layou
     """The value axis of a line at the right, and the hidden axis of categories it crosses."""
     if layout.second is None:
         raise ValueError("the layout of a combination has a second axis")
-    code = common_code(table.data[-1])
+    code, labels = common_code(table.data[-1]), "high" if layout.value_axis else "none"
+    # LibreOffice would draw the line on the first axis if this one were deleted.
     return (
         f'<c:valAx><c:axId val="{SECOND_VALUE_AXIS}"/>'
         f'<c:scaling><c:orientation val="minMax"/>{_bounds(layout.second)}</c:scaling>'
-        f'<c:delete val="{not layout.value_axis:d}"/><c:axPos val="r"/>{number_code(code)}'
-        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="high"/>'
+        f'<c:delete val="0"/><c:axPos val="r"/>{number_code(code)}'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="{labels}"/>'
         f"{shape(NO_FILL, NO_LINE)}{text_properties(style, spec.language, style.muted, turn=0)}"
         f'<c:crossAx val="{SECOND_CATEGORY_AXIS}"/><c:crosses val="max"/>'
         f'<c:crossBetween val="between"/>{_step(layout.second)}</c:valAx>'
@@ -127,7 +129,12 @@ def _second_axes(spec: ChartSpec, style: ChartStyle, table: Table, layout: Layou
 
 
 def needs_line(layout: Layout, lies: bool) -> bool:
-    """Columns and lines stand on the axis; bars need it only where some run the other way."""
+    """Columns and lines stand on the axis; bars need it only where some run the other way.
+
+    A slope, whose lines say all at their ends, stands on nothing.
+    """
+    if layout.edges and layout.endings and not layout.value_axis:
+        return False
     return not lies or layout.value_axis or layout.scale.lowest != 0
 
 

@@ -21,7 +21,11 @@ def axis_anchors(spec: ChartSpec, style: ChartStyle, table: Table) -> Anchors:
     The values of columns of equal height are percent. Those of a line on a second axis are where
     they would be on the first.
     """
-    page, layout = page_of(spec, table, style), chart_layout(spec, table, style)
+    return anchors_of(page_of(spec, table, style), chart_layout(spec, table, style))
+
+
+def anchors_of(page: Page, layout: Layout) -> Anchors:
+    """The same of a chart that is laid out already."""
     box = layout.plot
     left, top = box.left * page.width, box.top * page.height
     right, foot = left + box.width * page.width, top + box.height * page.height
@@ -39,8 +43,9 @@ def axis_anchors(spec: ChartSpec, style: ChartStyle, table: Table) -> Anchors:
         thick=_thick(page, layout, slot),
         low=layout.scale.low,
         high=layout.scale.high,
-        ends=(ends := _ends(spec, table, layout)),
-        totals=_totals(table, ends),
+        ends=(ends := _ends(page.spec, page.table, layout)),
+        totals=_totals(page.table, ends),
+        labels=layout.labels,
     )
 
 

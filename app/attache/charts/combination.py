@@ -115,7 +115,7 @@ def _laid_out(
 def _plot(page: Page, legend: Box, names: Names, left: float, right: float, above: float) -> Box:
     if names.turn:
         left = max(left, min(names.room, page.width * 0.15))
-    top = under_legend(page, legend) + above + page.marked_room
+    top = under_legend(page, legend) + above
     return page.shares(left, top, right, names.room)
 
 

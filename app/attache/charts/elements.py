@@ -55,14 +55,21 @@ def font(style: ChartStyle, language: str, tag: str, color: str, *, bold: bool =
 
 
 def text_properties(
-    style: ChartStyle, language: str, color: str, *, bold: bool = False, turn: int | None = None
+    style: ChartStyle,
+    language: str,
+    color: str,
+    *,
+    bold: bool = False,
+    turn: int | None = None,
+    wraps: bool = True,
 ) -> str:
     """How the text of an axis, a legend or labels is set; `turn` is its angle.
 
     Angles are in 60,000ths of a degree, clockwise, as everywhere in the format.
     """
     rotation = "" if turn is None else f'rot="{turn}" '
-    body = f'<a:bodyPr {rotation}vert="horz"/>'
+    wrapping = "" if wraps else ' wrap="none"'
+    body = f'<a:bodyPr {rotation}vert="horz"{wrapping}/>'
     return (
         f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr>"
         f"{font(style, language, 'defRPr', color, bold=bold)}</a:pPr>"

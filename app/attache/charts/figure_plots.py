@@ -10,9 +10,9 @@ from attache.charts.elements import HAIRLINE
 from attache.charts.figure_axes import draw_axes, draw_legend
 from attache.charts.framing import highlighted, partial, shown_columns
 from attache.charts.marks import (
-    alone,
     label_place,
     line_color,
+    marked_points,
     part_colors,
     series_colors,
     stacked,
@@ -81,12 +81,8 @@ def draw_combination(scene: Scene) -> None:
 def draw_line(scene: Scene, order: int) -> None:
     """One series as a line, with its labels."""
     spec, style, column = scene.drawing.spec, scene.drawing.style, scene.table.data[order]
-    several, lit = len(scene.table.data) > 1, highlighted(spec)
-    color = scene.rgb(line_color(spec, style, order, several))
-    labelled = scene.layout.labels[order]
-    marked = labelled | alone(column)
-    if lit is not None and not several:
-        marked |= {lit}
+    color = scene.rgb(line_color(spec, style, order, len(scene.table.data) > 1))
+    marked = marked_points(spec, scene.layout, column, order)
     stroke_runs(scene, column, color, STROKE, partial(spec))
     values = dict(column.known)
     for i in sorted(marked & values.keys()):

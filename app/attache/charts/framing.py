@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from attache.charts.anchors import NO_ROOM, Room
 from attache.charts.measure import line_height, text_width, widest
 from attache.charts.spec import ChartSpec, lights_series
 from attache.charts.style import ChartStyle
@@ -13,8 +14,6 @@ from attache.units import EMU_PER_POINT
 _GAPS = {1: 250, 2: 110, 3: 70}  # Few bars would be slabs without wider gaps.
 _GAP = 50
 _ALL_POINTS = 8
-_TOTAL_LINES, _ARROW_LINES = 1.3, 2.2
-_ARROWS = frozenset({AnnotationKind.DIFFERENCE, AnnotationKind.GROWTH})
 _LINES = frozenset({ChartType.LINE, ChartType.SLOPE})
 _STACKS = frozenset({ChartType.STACKED, ChartType.STACKED_100})
 _EDGES = frozenset({ChartType.AREA, ChartType.SLOPE})
@@ -32,13 +31,17 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The frame of a chart: its width, its height and the size of its text in points."""
+    """The frame of a chart: its width, its height and the size of its text in points.
+
+    `spare` is the room that annotations take on each side of it.
+    """
 
     spec: ChartSpec
     table: Table
     size: float
     width: float
     height: float
+    spare: Room = NO_ROOM
 
     @property
     def type(self) -> ChartType:
@@ -105,15 +108,6 @@ class Page:
         """The height of a line of text in points."""
         return line_height(self.size)
 
-    @property
-    def marked_room(self) -> float:
-        """The room that totals and arrows take beyond the ends of the bars, in points."""
-        kinds = {annotation.kind for annotation in self.spec.annotations}
-        lines = _TOTAL_LINES * (AnnotationKind.TOTAL in kinds) + _ARROW_LINES * bool(
-            kinds & _ARROWS
-        )
-        return lines * self.line
-
     def slots(self, length: float) -> float:
         """The room of a category in points where the axis of categories is so long."""
         return length / max(1, self.count - 1 if self.edges else self.count)
@@ -124,8 +118,9 @@ class Page:
 
     def shares(self, left: float, top: float, right: float, bottom: float) -> Box:
         """What margins in points leave of the frame."""
-        left, right = left / self.width, right / self.width
-        top, bottom = top / self.height, bottom / self.height
+        spare = self.spare
+        left, right = (left + spare.left) / self.width, (right + spare.right) / self.width
+        top, bottom = (top + spare.top) / self.height, (bottom + spare.foot) / self.height
         return Box(left, top, max(0.1, 1 - left - right), max(0.1, 1 - top - bottom))
 
 

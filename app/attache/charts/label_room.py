@@ -8,6 +8,7 @@ from attache.charts.scale import Scale
 from attache.charts.table import Column
 from attache.pack.chart_type import ChartType
 
+_CUT = 2.5  # A bar that is cut where the axis begins shows that at its foot.
 Points = tuple[frozenset[int], ...]
 
 
@@ -91,7 +92,7 @@ def _roomy_segments(page: Page, plot: Box, axis: Scale, slot: float, need: float
             start = sums.get((i, value < 0), 0.0)
             sums[i, value < 0] = end = start + value
             hidden = max(0.0, min(axis.low, end) - start) if page.spec.axis_from else 0.0
-            if abs(value) - hidden >= least:
+            if abs(value) - hidden >= least * (_CUT if hidden else 1.0):
                 roomy.add(i)
         chosen.append(frozenset(roomy))
     return tuple(chosen)

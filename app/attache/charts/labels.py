@@ -54,33 +54,30 @@ def value_labels(
     every = len(points) == len(column.known)
     own: list[str] = []
     for i, where in places.items():
-        is_plain = i not in boxed and _is_plain(endings.get(i))
-        if every and where == usual and column.codes[i] == code and is_plain:
-            continue
-        own.append(
-            _ending_label(spec, style, column, endings[i])
-            if _is_written(endings.get(i))
-            else _value_label(
-                column,
-                i,
-                _boxed(spec, style) if i in boxed else looks,
-                where,
-                endings.get(i),
-                style,
-            )
-        )
+        if i in endings and not endings[i].is_plain:
+            own.append(_ending_label(spec, style, column, endings[i]))
+        elif i in boxed:
+            own.append(_value_label(column, i, _boxed(spec, style), where))
+        elif not every or where != usual or column.codes[i] != code:
+            own.append(_value_label(column, i, looks, where))
     shared = f'{number_code(code)}{looks}<c:dLblPos val="{usual}"/>{_shown()}'
-    return f"<c:dLbls>{''.join(own)}{shared if every else _shown(value=False)}</c:dLbls>"
+    rest = shared if every else _shown(value=False)
+    return f"<c:dLbls>{''.join(own)}{rest}{_no_leaders(endings)}</c:dLbls>"
+
+
+def _no_leaders(endings: Mapping[int, Ending]) -> str:
+    """Moved labels without lines to their points, which LibreOffice would draw."""
+    if not any(ending.shift for ending in endings.values()):
+        return ""
+    return _extension(_LABEL_EXTENSION, '<c15:showLeaderLines val="0"/>')
 
 
 def _value_label(
-    column: Column, point: int, looks: str, place: str, ending: Ending | None, style: ChartStyle
+    column: Column, point: int, looks: str, place: str, shown: str = "", moved: str = ""
 ) -> str:
-    name = bool(ending and ending.name)
-    value = ending is None or ending.is_valued
     return (
-        f'<c:dLbl><c:idx val="{point}"/>{_moved(ending, style)}{number_code(column.codes[point])}'
-        f'{looks}<c:dLblPos val="{place}"/>{_shown(value=value, name=name)}</c:dLbl>'
+        f'<c:dLbl><c:idx val="{point}"/>{moved}{number_code(column.codes[point])}'
+        f'{looks}<c:dLblPos val="{place}"/>{shown or _shown()}</c:dLbl>'
     )
 
 
@@ -88,20 +85,9 @@ def _boxed(spec: ChartSpec, style: ChartStyle) -> str:
     return shape(solid(style.ground)) + text_properties(style, spec.language, style.ink, bold=True)
 
 
-def _is_plain(ending: Ending | None) -> bool:
-    return ending is None or not (ending.name or ending.shift)
-
-
-def _is_written(ending: Ending | None) -> bool:
-    """Whether a label has to be written part by part: PowerPoint puts the name first, whole."""
-    return ending is not None and (
-        not ending.is_whole or (ending.name_follows and ending.is_valued)
-    )
-
-
-def _moved(ending: Ending | None, style: ChartStyle) -> str:
+def _moved(ending: Ending, style: ChartStyle) -> str:
     """How far a label is moved from its place, in shares of the chart's height."""
-    if ending is None or not ending.shift:
+    if not ending.shift:
         return ""
     share = ending.shift * EMU_PER_POINT / style.height
     place = f'<c:x val="0"/><c:y val="{share:.4f}"/>'
@@ -109,7 +95,18 @@ def _moved(ending: Ending | None, style: ChartStyle) -> str:
 
 
 def _ending_label(spec: ChartSpec, style: ChartStyle, column: Column, ending: Ending) -> str:
-    """A label of the series' name and the point's value; a name that was cut is plain text."""
+    """A label at the end of a line: PowerPoint puts a whole name first, and wraps it if it may."""
+    if not ending.is_whole or (ending.name_follows and ending.is_valued):
+        return _written_label(spec, style, column, ending)
+    looks = shape(NO_FILL) + text_properties(
+        style, spec.language, style.ink, bold=True, wraps=not ending.name
+    )
+    shown = _shown(value=ending.is_valued, name=bool(ending.name))
+    return _value_label(column, ending.point, looks, ending.place, shown, _moved(ending, style))
+
+
+def _written_label(spec: ChartSpec, style: ChartStyle, column: Column, ending: Ending) -> str:
+    """A label part by part: the series' name, plain text where it was cut, and the value."""
     value = column.values[ending.point] or 0.0
     looks = font(style, spec.language, "rPr", style.ink, bold=True)
     name = (

@@ -25,17 +25,26 @@ from attache.pack.chart_type import ChartType
 
 
 def chart_layout(spec: ChartSpec, table: Table, style: ChartStyle) -> Layout:
-    """The layout of a chart in a frame of the style's size."""
+    """The layout of a chart in a frame of the style's size, with the room of its annotations."""
     page = page_of(spec, table, style)
+    if not spec.annotations:
+        return _arranged(page)
+    from attache.charts.annotate_room import with_room  # it has to know what is laid out
+
+    return with_room(page, style, _arranged)
+
+
+def _arranged(page: Page) -> Layout:
     if page.type is ChartType.COMBINATION:
         return combined_layout(page)
     if page.type is ChartType.SLOPE:
         return slope_layout(page)
-    legend = legend_box(page, [column.name for column in table.data]) if page.several else None
+    names = [column.name for column in page.table.data]
+    legend = legend_box(page, names) if page.several else None
     draft = _laid_out(page, legend)
     if page.type is ChartType.LINE and page.several and draft.labels[0]:
         return _named_lines(page) or _laid_out(page, legend, labels=False)
-    if page.type is ChartType.AREA and page.several and spec.show_labels:
+    if page.type is ChartType.AREA and page.several and page.spec.show_labels:
         return _named_bands(page) or draft
     return draft
 

@@ -28,12 +28,12 @@ def series_colors(spec: ChartSpec, style: ChartStyle, order: int, several: bool)
 
 
 def line_color(spec: ChartSpec, style: ChartStyle, order: int, several: bool) -> str:
-    """The colour of a line; one over columns that are highlighted is in ink."""
+    """The colour of a line; one over highlighted columns has one that no column has."""
     if not several:
         return style.accent
     lit = highlighted(spec)
     if spec.type is ChartType.COMBINATION and lit not in (None, order):
-        return style.ink
+        return style.series[2] if len(style.series) > 2 else style.ink
     if spec.type is ChartType.SLOPE and lit is None:
         return style.accent
     return series_colors(spec, style, order, several)[0]
@@ -80,6 +80,16 @@ def stacked(spec: ChartSpec, table: Table) -> list[dict[int, tuple[float, float]
             segments[i] = (start, start + value)
         found.append(segments)
     return found
+
+
+def marked_points(spec: ChartSpec, layout: Layout, column: Column, order: int) -> frozenset[int]:
+    """The points of a line with a marker: labelled ones, highlighted ones, both ends of a slope."""
+    known = frozenset(i for i, _ in column.known)
+    if spec.type is ChartType.SLOPE:
+        return known
+    marked = layout.labels[order] | alone(column)
+    lit = highlighted(spec)
+    return marked | {lit} if lit is not None and len(spec.series) == 1 else marked
 
 
 def alone(column: Column) -> frozenset[int]:

@@ -25,6 +25,11 @@ class Ending:
     name_follows: bool = False
     shift: float = 0.0
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is the value alone where that stands anyway."""
+        return not self.name and not self.shift
+
     def text(self, value: str) -> str:
         """What the label says, `value` being its point's."""
         parts = [self.name, value if self.is_valued else ""]

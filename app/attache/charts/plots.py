@@ -7,7 +7,7 @@ from attache.charts.combination import key_column
 from attache.charts.elements import hatch, line, series_data, series_head, shape, solid
 from attache.charts.framing import highlighted, partial, shown_columns
 from attache.charts.labels import cell_labels, label_cells, value_labels
-from attache.charts.marks import alone, label_place, line_color, series_colors
+from attache.charts.marks import label_place, line_color, marked_points, series_colors
 from attache.charts.places import Layout
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
@@ -107,10 +107,7 @@ def drawn_line(
         place=label_place(spec, layout, column),
         endings=layout.endings_of(order),
     )
-    marked = labelled | alone(column)
-    lit = highlighted(spec)
-    if lit is not None and not several:
-        marked |= {lit}
+    marked = marked_points(spec, layout, column, order)
     color = line_color(spec, style, order, several)
     place = order if number is None else number
     return line_series(

@@ -12,6 +12,7 @@ from attache.pack.chart_type import ChartType
 _TURNED_AT_MOST = 16
 _SKIPS = (1, 2, 3, 4, 6, 12, 24, 36, 60, 120)
 _WIDEST_ENDINGS = 0.4  # Of the frame.
+_FARTHEST, _FARTHEST_BAND = 1.15, 0.6  # Lines of text from a point, from a band's middle.
 _CONTINUOUS = frozenset({ChartType.LINE, ChartType.AREA})
 
 
@@ -74,7 +75,7 @@ def plot_box(
     size, label = page.size, page.label_width
     if page.lies:
         right = label + size if labels else size
-        return page.shares(names.room, top, right + page.marked_room, 0 if labels else 1.8 * size)
+        return page.shares(names.room, top, right, 0 if labels else 1.8 * size)
     side = 0.4 * size if labels else label + size
     if names.turn:  # The first name reaches out to the left of its column.
         side = max(side, min(names.room, page.width * 0.15))
@@ -86,7 +87,7 @@ def plot_box(
         right = endings_room(page, endings)
         side = label + size
     over = overhang(page, names)
-    top += above + page.marked_room
+    top += above
     return page.shares(max(side, over), top, max(right, over), names.room)
 
 
@@ -103,7 +104,8 @@ def have_room(page: Page, endings: Sequence[str]) -> bool:
 
 def is_apart(page: Page, endings: Sequence[Ending]) -> bool:
     """Whether no label had to go so far that it would be taken for another's."""
-    return all(abs(ending.shift) <= page.line * 1.1 for ending in endings)
+    farthest = _FARTHEST_BAND if page.type is ChartType.AREA else _FARTHEST
+    return all(abs(ending.shift) <= page.line * farthest for ending in endings)
 
 
 def _nice(wanted: float) -> int:

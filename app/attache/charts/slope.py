@@ -1,12 +1,14 @@
 """Lines from one of two categories to the other, each with its name and value at both ends."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from attache.charts.endings import SPREAD, settled, text_of, value_at
-from attache.charts.framing import Page, highlighted
+from attache.charts.endings import settled, text_of, value_at
+from attache.charts.framing import Box, Page, highlighted
 from attache.charts.measure import cut_text, widest
 from attache.charts.places import Ending, Layout
-from attache.charts.rooms import category_names
+from attache.charts.rooms import category_names, is_apart
+from attache.charts.scale import Scale
 from attache.charts.spec import ChartSpec
 from attache.charts.table import Table, plain_table
 from attache.charts.value_axis import value_axis
@@ -35,12 +37,10 @@ def slope_layout(page: Page) -> Layout:
     names = category_names(page)
     wanted = tuple(_endings(page))
     rooms = [_room(page, [ending for ending in wanted if ending.place == side]) for side in "lr"]
-    foot, top = names.room, page.size + page.marked_room
+    foot, top = names.room, page.size
     plot = page.shares(rooms[0], top, rooms[1], foot)
     scale = value_axis(page, plot, labels=page.spec.show_labels)
-    most = int(plot.height * page.height / (page.line * SPREAD)) + 1
-    chosen = [e for e in wanted if e.series in _most_telling(page, e.point, most)]
-    endings = settled(page, plot, scale, chosen, [value_at(page, ending) for ending in chosen])
+    endings = tuple(_settled(page, plot, scale, wanted))
     return Layout(
         plot=plot,
         legend=None,
@@ -84,11 +84,25 @@ def _room(page: Page, endings: Sequence[Ending]) -> float:
     return max(widest(texts, page.size) * _BOLD + page.size, page.size * 3)
 
 
-def _most_telling(page: Page, point: int, most: int) -> frozenset[int]:
-    """As many series as have room at one end: the highlighted, the outermost, then in order."""
+def _settled(page: Page, plot: Box, scale: Scale, wanted: Sequence[Ending]) -> Iterator[Ending]:
+    """The labels that have room near their points, one after the other in order of weight."""
+    for point, side in enumerate("lr"):
+        here = {ending.series: ending for ending in wanted if ending.place == side}
+        kept: tuple[Ending, ...] = ()
+        for series in _by_weight(page, point):
+            tried = [replace(ending, shift=0.0) for ending in (*kept, here[series])]
+            heights = [value_at(page, ending) for ending in tried]
+            placed = settled(page, plot, scale, tried, heights)
+            kept = placed if is_apart(page, placed) else kept
+        yield from kept
+
+
+def _by_weight(page: Page, point: int) -> list[int]:
+    """The series with a value at one end: the highlighted, the outermost, then in order."""
     values = [(column.values[point], i) for i, column in enumerate(page.table.data)]
-    known = sorted((value, i) for value, i in values if value is not None)
+    known = [(value, i) for value, i in values if value is not None]
+    if not known:
+        return []
     lit = highlighted(page.spec)
-    first = [i for _, i in (known[-1:] + known[:1])]
-    order = [*([] if lit is None else [lit]), *first, *(i for _, i in values)]
-    return frozenset(list(dict.fromkeys(order))[:most])
+    first = [i for _, i in known if i == lit]
+    return list(dict.fromkeys([*first, max(known)[1], min(known)[1], *(i for _, i in known)]))

@@ -27,7 +27,7 @@ def value_axis(page: Page, plot: Box, *, labels: bool) -> Scale:
     beyond = any(value > high for value in shown)
     low, high = min((low, *shown)), max((high, *shown))
     line = page.is_line
-    wide_above, wide_below = 0 <= low <= high * _WIDE, 0 >= high >= low * _WIDE
+    wide_above, wide_below = _is_wide(page, low, high), _is_wide(page, -high, -low)
     from_zero = low >= 0 and not line
     to_zero = high <= 0 < -low and (not line or wide_below)
     keeps_low = wide_above and line
@@ -45,6 +45,11 @@ def value_axis(page: Page, plot: Box, *, labels: bool) -> Scale:
             decimals=page.table.numbers.decimals,
         )
     )
+
+
+def _is_wide(page: Page, low: float, high: float) -> bool:
+    """Whether the values are so far from alike that an axis shows zero as well."""
+    return page.type is not ChartType.SLOPE and 0 <= low <= high * _WIDE
 
 
 def _percent(start: float) -> Scale:
@@ -87,7 +92,7 @@ def _spare(page: Page, plot: Box, low: float, high: float, *, labels: bool) -> f
     line, span = page.is_line, high - low
     length = plot.width * page.width if page.lies else plot.height * page.height
     room = page.label_width + page.size if page.lies else (2.1 if line else 1.6) * page.size
-    if page.stacks or not labels:
+    if page.stacks or not labels or page.type is ChartType.SLOPE:
         room = 0.3 * page.size
     return (span or abs(low) or 1.0) * room / max(length - room, room)
 
