@@ -12,6 +12,7 @@ from attache.charts.axis_anchors import axis_anchors
 from attache.charts.axis_chart import axis_chart
 from attache.charts.combination import combination_table
 from attache.charts.dot import dot_anchors, dot_chart, dot_table
+from attache.charts.doughnut import doughnut_chart, doughnut_table
 from attache.charts.scatter import scatter_anchors, scatter_chart, scatter_table
 from attache.charts.shares import shares_table
 from attache.charts.slope import slope_table
@@ -46,6 +47,7 @@ FAMILIES: Mapping[ChartType, Family] = {
     ChartType.COMBINATION: Family(combination_table, axis_chart, axis_anchors),
     ChartType.SLOPE: Family(slope_table, axis_chart, axis_anchors),
     ChartType.WATERFALL: Family(bridge_table, axis_chart, axis_anchors),
+    ChartType.DOUGHNUT: Family(doughnut_table, doughnut_chart),
     ChartType.SCATTER: Family(scatter_table, scatter_chart, scatter_anchors),
     ChartType.DOT: Family(dot_table, dot_chart, dot_anchors),
 }

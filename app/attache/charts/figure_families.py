@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from attache.charts.canvas import Canvas
 from attache.charts.drawing import Drawing
 from attache.charts.figure_dot import draw_dots
+from attache.charts.figure_doughnut import draw_doughnut
 from attache.charts.figure_plots import draw_axis_chart
 from attache.charts.figure_scatter import draw_scatter
 from attache.pack.chart_type import ChartType
@@ -19,6 +20,7 @@ DRAWN: Mapping[ChartType, Callable[[Drawing, Canvas], None]] = {
     ChartType.COMBINATION: draw_axis_chart,
     ChartType.SLOPE: draw_axis_chart,
     ChartType.WATERFALL: draw_axis_chart,
+    ChartType.DOUGHNUT: draw_doughnut,
     ChartType.SCATTER: draw_scatter,
     ChartType.DOT: draw_dots,
 }

@@ -1,16 +1,14 @@
 """A legend along the top for charts that are made of more series than they have names."""
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from attache.charts.elements import manual_layout, text_properties
-from attache.charts.layout import Box
-from attache.charts.measure import line_height, text_width
+from attache.charts.framing import Box, Page
+from attache.charts.rooms import legend_box
+from attache.charts.shades import Shade
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
-
-_ROW = 1.35  # The height of a row of keys, in lines.
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +17,13 @@ class Keys:
 
     box: Box
     names: tuple[str, ...]
-    colors: tuple[str, ...]
+    fills: tuple[Shade, ...]
 
 
-def keys(
-    names: Sequence[str], colors: Sequence[str], size: float, width: float, height: float
-) -> Keys:
-    """The legend of a chart that is `width` by `height` points large."""
-    wanted = sum(text_width(name, size) + 3 * size for name in names)
-    rows = max(1, math.ceil(wanted / width))
-    high = min(0.4, rows * line_height(size) * _ROW / height)
-    return Keys(Box(0.0, 0.0, min(1.0, wanted / width), high), tuple(names), tuple(colors))
+def keys(page: Page, names: Sequence[str], fills: Sequence[Shade | str]) -> Keys:
+    """The legend of names in their colours."""
+    shades = (Shade(fill) if isinstance(fill, str) else fill for fill in fills)
+    return Keys(legend_box(page, names), tuple(names), tuple(shades))
 
 
 def keys_markup(spec: ChartSpec, style: ChartStyle, shown: Keys, hidden: Iterable[int]) -> str:

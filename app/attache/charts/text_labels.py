@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from attache.charts.elements import NO_FILL, font, quoted, shape, text_properties
+from attache.charts.elements import NO_FILL, font, quoted, shape, solid, text_properties
 from attache.charts.labels import label_cells, no_labels
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
@@ -19,11 +19,17 @@ _NOTHING = (
 
 @dataclass(frozen=True, slots=True)
 class TextLook:
-    """How a label's text is set; `align` is "l", "ctr" or "r", for those of several lines."""
+    """How a label's text is set; `align` is "l", "ctr" or "r", for those of several lines.
+
+    `place` is where the label stands at its mark, where it does not stand as the others do; a
+    `ground` is the colour of its box.
+    """
 
     color: str
     bold: bool = True
     align: str = "ctr"
+    place: str = ""
+    ground: str = ""
 
 
 def text_labels(
@@ -70,7 +76,8 @@ def _label(
         f"{font(style, spec.language, 'rPr', look.color, bold=look.bold)}"
         f"<a:t>{quoted(text)}</a:t></a:fld>"
         f'<a:endParaRPr lang="{quoted(spec.language)}"/></a:p></c:rich></c:tx>'
-        f'<c:dLblPos val="{place}"/>{_NOTHING}{_from_cells(True)}</c:dLbl>'
+        f"{shape(solid(look.ground)) if look.ground else ''}"
+        f'<c:dLblPos val="{look.place or place}"/>{_NOTHING}{_from_cells(True)}</c:dLbl>'
     )
 
 

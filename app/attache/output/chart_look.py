@@ -7,6 +7,7 @@ from attache.brand.fonts import font_files
 from attache.brand.models import Brand
 from attache.charts.drawing import Look
 from attache.charts.style import ChartStyle
+from attache.output.chart_shades import calm_shades, part_shades
 from attache.output.page import ChartFrame
 from attache.pack.vocabulary import Role
 
@@ -15,6 +16,7 @@ def chart_style(brand: Brand, frame: ChartFrame) -> ChartStyle:
     """How `brand` wants a chart of the frame's size."""
     calm, highlight = brand.use("calm"), brand.use("highlight")
     series = (highlight, calm, brand.uses.get("series3", "accent3"), brand.use("series4"))
+    ground = brand.layouts[Role.CHART].ground
     return ChartStyle(
         latin=brand.body.name,
         east_asian=brand.korean.name,
@@ -22,13 +24,15 @@ def chart_style(brand: Brand, frame: ChartFrame) -> ChartStyle:
         accent=highlight,
         ink=brand.use("text"),
         muted=brand.use("support"),
-        ground=brand.layouts[Role.CHART].ground,
+        ground=ground,
         gain=brand.use("gain"),
         loss=brand.use("loss"),
         series=series,
         on_calm=readable_on(brand, calm),
         on_accent=readable_on(brand, highlight),
         on_series=tuple(readable_on(brand, color) for color in series),
+        parts=part_shades(brand, series, calm, 5, ground),
+        calm_parts=calm_shades(brand, calm, highlight, 4, ground),
         width=frame.box.width,
         height=frame.box.height,
     )
