@@ -11,7 +11,8 @@ import re
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from html import escape
 from urllib.parse import unquote
@@ -50,8 +51,6 @@ _DAMAGED = (
     *DAMAGED_XML,
 )
 """What reading a damaged zip may raise: no decompressor keeps to BadZipFile."""
-_SAVE_AGAIN = "Open and save it again in PowerPoint."
-_SMALLER = "Choose a smaller template."
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MEGABYTE = 1024 * 1024
 _ENTRY = b"PK\x01\x02"
@@ -80,6 +79,18 @@ class Limits:
     links: int
 
 
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """What a zip should be, for what is said of one that is not."""
+
+    name: str
+    again: str
+    smaller: str
+
+
+PRESENTATION = Sort(
+    "PowerPoint file", "Open and save it again in PowerPoint.", "Choose a smaller template."
+)
 OWN = Limits(parts=200_000, part=64, total=4_096, links=512)
 """For decks that Attaché wrote itself."""
 FOREIGN = Limits(parts=5_000, part=64, total=256, links=8)
@@ -178,39 +189,67 @@ def read(data: bytes, where: str, limits: Limits = OWN) -> Package:
 
     Raises AttacheError if it is damaged, over the limits, or no package that a program writes.
     """
+    with _opened(data, where, limits, PRESENTATION) as archive:
+        return _read(archive)
+
+
+def members(
+    data: bytes, where: str, limits: Limits, sort: Sort, wanted: Callable[[str], bool]
+) -> dict[str, bytes]:
+    """What the wanted members of any zip hold, by name, under the same limits as `read`.
+
+    Raises AttacheError as `read` does, in the words of `sort`.
+    """
+    with _opened(data, where, limits, sort) as archive:
+        names = [name for name in archive.namelist() if wanted(name) and not name.endswith("/")]
+        return {name: _unpacked(archive, name) for name in names}
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """A zip of these members, nothing compressed, for a reader in the same process."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        for name, blob in parts.items():
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), blob)
+    return out.getvalue()
+
+
+@contextmanager
+def _opened(data: bytes, where: str, limits: Limits, sort: Sort) -> Generator[zipfile.ZipFile]:
+    """A zip that is within its limits; whatever breaks while it is read is told in words."""
     try:
         # Counted before the directory is read, which takes memory for every entry.
         if data.count(_ENTRY) > limits.parts:
-            raise AttacheError(f"{where}: it has over {limits.parts:,} parts.", _SMALLER)
+            raise AttacheError(f"{where}: it has over {limits.parts:,} parts.", sort.smaller)
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _check(archive.infolist(), where, limits)
-            return _read(archive)
+            _check(archive.infolist(), where, limits, sort)
+            yield archive
     except _DAMAGED as error:
-        raise AttacheError(f"{where}: not a whole PowerPoint file", _SAVE_AGAIN) from error
+        raise AttacheError(f"{where}: not a whole {sort.name}", sort.again) from error
 
 
-def _check(entries: Sequence[zipfile.ZipInfo], where: str, limits: Limits) -> None:
+def _check(entries: Sequence[zipfile.ZipInfo], where: str, limits: Limits, sort: Sort) -> None:
     """Raises AttacheError for a zip that is too large, encrypted, or names its parts to deceive."""
     if any(entry.file_size > limits.part * _MEGABYTE for entry in entries):
-        raise AttacheError(f"{where}: a part of it is over {limits.part} MB.", _SMALLER)
+        raise AttacheError(f"{where}: a part of it is over {limits.part} MB.", sort.smaller)
     if sum(entry.file_size for entry in entries) > limits.total * _MEGABYTE:
-        raise AttacheError(f"{where}: unpacked, it is over {limits.total} MB.", _SMALLER)
+        raise AttacheError(f"{where}: unpacked, it is over {limits.total} MB.", sort.smaller)
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
         raise AttacheError(f"{where}: it is encrypted.", "Save it without a password.")
     names = [entry.filename for entry in entries]
     if any(entry.compress_type not in _METHODS for entry in entries):
-        raise AttacheError(f"{where}: it is packed in a way that Office does not.", _SAVE_AGAIN)
+        raise AttacheError(f"{where}: it is packed in a way that Office does not.", sort.again)
     links = (entry.file_size for entry in entries if _is_of_links(entry.filename))
     if sum(links) > limits.links * _MEGABYTE:
-        raise AttacheError(f"{where}: it has too many relationships.", _SMALLER)
+        raise AttacheError(f"{where}: it has too many relationships.", sort.smaller)
     odd = next((name for name in names if not _is_plain(name)), None)
     if odd is not None:
-        raise AttacheError(f"{where}: a part is named {odd!r}, which leads out of it.", _SAVE_AGAIN)
+        raise AttacheError(f"{where}: a part is named {odd!r}, which leads out of it.", sort.again)
     # Names that differ in case alone are one file to Windows, and one part by the standard.
     alike = Counter(name.casefold() for name in names)
     twice = next((name for name in names if alike[name.casefold()] > 1), None)
     if twice is not None:
-        raise AttacheError(f"{where}: two of its parts are named {twice!r}.", _SAVE_AGAIN)
+        raise AttacheError(f"{where}: two of its parts are named {twice!r}.", sort.again)
 
 
 def _is_plain(name: str) -> bool:
@@ -256,19 +295,38 @@ def parse(xml: bytes) -> Element:
     Raises one of DAMAGED_XML for anything else. defusedxml forbids the same, but parses a
     million elements, as a hostile file may have, in a quarter of a minute.
     """
-    declared = _ENCODING.match(xml)
-    if declared and declared[1].lower() not in _ENCODINGS:
-        raise ParseError(f"written in {declared[1].decode('ascii', 'replace')}")
     if xml.count(b"<") > _MOST_TAGS:
         raise ParseError("too many elements")
-    checking = expat.ParserCreate()
-    checking.StartDoctypeDeclHandler = _forbid
-    checking.EntityDeclHandler = _forbid
+    walk(xml)
     try:
-        checking.Parse(xml, True)
         parser = XMLParser()  # noqa: S314 - what makes it unsafe was just ruled out
         parser.feed(xml)
         return parser.close()
+    except (LookupError, ValueError) as error:
+        raise ParseError(str(error)) from error
+
+
+def walk(
+    xml: bytes,
+    start: Callable[[str, dict[str, str]], None] | None = None,
+    end: Callable[[str], None] | None = None,
+    text: Callable[[str], None] | None = None,
+) -> None:
+    """Tell what stands in XML as it is read, so that no tree of it is kept.
+
+    Names are told as "namespace name". Raises DAMAGED_XML as `parse` does, for however many.
+    """
+    declared = _ENCODING.match(xml)
+    if declared and declared[1].lower() not in _ENCODINGS:
+        raise ParseError(f"written in {declared[1].decode('ascii', 'replace')}")
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartDoctypeDeclHandler = _forbid
+    parser.EntityDeclHandler = _forbid
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = text
+    try:
+        parser.Parse(xml, True)
     except (expat.ExpatError, LookupError, ValueError) as error:
         raise ParseError(str(error)) from error
 
