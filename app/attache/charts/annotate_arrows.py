@@ -7,13 +7,13 @@ from attache.charts.annotate import label
 from attache.charts.annotate_field import Block, Field
 from attache.charts.annotate_obstacles import bar_place
 from attache.charts.annotate_values import Change, change, growth
-from attache.charts.overlay import Head, Stroke, Words, text_box, wrapped
+from attache.charts.overlay import Head, Stroke, Words
 from attache.pack.annotation import Annotation, AnnotationKind
 
 WIDTH = 1.5
 _GAP = 3.0  # Between an arrow and what it stands over.
 _CLEAR = 7.0  # Between the long side of an arrow and what it runs over.
-_LEG = 11.0  # The least length of a leg, its head included.
+_LEG = 15.0  # The least length of a leg, its head included.
 _SHOULDER = 9.0  # What is seen of the long side at either side of its pill.
 _INSET = 5.0
 _WIDEST = 0.4  # Of the frame's width, for a line of a pill.
@@ -36,8 +36,9 @@ def draw_arrows(field: Field) -> None:
     kinds = (AnnotationKind.DIFFERENCE, AnnotationKind.GROWTH)
     wanted = [one for one in field.spec.annotations if one.kind in kinds]
     arrows = _spread(field, [_arrow(field, one) for one in wanted])
-    for arrow in sorted(arrows, key=lambda one: abs(one.found.end - one.found.start)):
-        _draw(field, arrow)
+    ordered = sorted(arrows, key=lambda one: abs(one.found.end - one.found.start))
+    pills = [_draw(field, arrow) for arrow in ordered]
+    field.draw(*pills)  # A leg may pass behind a pill, never over it.
 
 
 def _arrow(field: Field, annotation: Annotation) -> _Arrow:
@@ -81,11 +82,13 @@ def _rank(way: float) -> tuple[bool, float]:
     return way > 0, -way
 
 
-def _draw(field: Field, arrow: _Arrow) -> None:
+def _draw(field: Field, arrow: _Arrow) -> Words:
+    """Draw the line of an arrow; what is returned is its pill, to be drawn later."""
     low, high = sorted((arrow.start, arrow.end))
-    lines = wrapped(arrow.text, field.size, field.anchors.width * _WIDEST)
-    wide, tall = text_box(lines, field.size)
-    along, outward = field.room(wide + 2 * _INSET + tall / 2, tall + 4)
+    ruler = field.ruler(bold=True)
+    lines = ruler.wrapped(arrow.text, field.anchors.width * _WIDEST)
+    wide, tall = ruler.box(lines)
+    along, outward = field.room(wide + 2 * _INSET, tall + 4)
     pill = field.inside((low + high) / 2, along)
     on_line = not field.anchors.lies and along <= high - low - 2 * _SHOULDER
     level = field.rim(low - 1, high + 1) + _CLEAR
@@ -100,24 +103,22 @@ def _draw(field: Field, arrow: _Arrow) -> None:
     _stroke(field, arrow, level)
     block = Block(*pill, base, base + outward, label=True)
     style = field.style
-    field.draw(
-        Words(
-            field.box(block),
-            lines,
-            style.ink,
-            field.size,
-            bold=True,
-            ground=style.ground,
-            outline=style.accent,
-            round=True,
-        )
-    )
     field.take(block)
+    return Words(
+        field.box(block),
+        lines,
+        style.ink,
+        field.size,
+        bold=True,
+        ground=style.ground,
+        outline=style.accent,
+        round=True,
+    )
 
 
 def _foot(field: Field, at: float) -> float:
     """Where a leg may begin."""
-    return field.rim(at - 2, at + 2) + _GAP
+    return field.ground(at - 2, at + 2) + _GAP
 
 
 def _stroke(field: Field, arrow: _Arrow, level: float) -> None:

@@ -1,9 +1,9 @@
 """The annotations of a chart as marks, and the room that they need beside the chart."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from attache.charts.anchors import Anchors
+from attache.charts.anchors import NO_ROOM, Anchors, Room
 from attache.charts.annotate_arrows import draw_arrows
 from attache.charts.annotate_field import Field
 from attache.charts.annotate_lines import (
@@ -16,16 +16,17 @@ from attache.charts.annotate_lines import (
 from attache.charts.annotate_obstacles import take_chart
 from attache.charts.annotate_texts import draw_callouts, draw_parts, draw_totals
 from attache.charts.families import chart_table, family
-from attache.charts.overlay import Mark, Patch, Shard, Stroke, Words
+from attache.charts.overlay import OUTLINE, Box, Mark, Patch, Shard, Stroke, Words
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 
 _STEPS = (
     take_chart,
-    draw_bands,
-    draw_cuts,
     draw_totals,
     draw_parts,
+    Field.settle,
+    draw_bands,
+    draw_cuts,
     reserve_breaks,
     draw_values,
     draw_arrows,
@@ -35,27 +36,9 @@ _STEPS = (
 """What is nearest to the data comes first: what comes later keeps clear of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
-    """How far marks reach over a frame, in points on each side."""
-
-    left: float = 0.0
-    top: float = 0.0
-    right: float = 0.0
-    foot: float = 0.0
-
-    def plus(self, other: "Room") -> "Room":
-        """Both together."""
-        return Room(
-            self.left + other.left,
-            self.top + other.top,
-            self.right + other.right,
-            self.foot + other.foot,
-        )
-
-    def is_small(self) -> bool:
-        """Whether it is none to speak of."""
-        return max(self.left, self.top, self.right, self.foot) < 0.5
+def is_annotated(spec: ChartSpec) -> bool:
+    """Whether anything may be drawn over a chart; most have nothing, and pay for nothing."""
+    return bool(spec.annotations or spec.axis_from)
 
 
 def overlay(spec: ChartSpec, style: ChartStyle) -> tuple[Mark, ...]:
@@ -63,7 +46,7 @@ def overlay(spec: ChartSpec, style: ChartStyle) -> tuple[Mark, ...]:
 
     Raises AttacheError where an annotation or the data do not suit the chart.
     """
-    if not spec.annotations and not spec.axis_from:
+    if not is_annotated(spec):
         return ()
     anchors = family(spec).anchors
     if anchors is None:
@@ -78,9 +61,9 @@ def placed(spec: ChartSpec, style: ChartStyle, anchors: Anchors) -> tuple[Mark, 
 
 def missing_room(spec: ChartSpec, style: ChartStyle, anchors: Anchors, head: float) -> Room:
     """How far the marks would reach over the frame, or at its top over what ends at `head`."""
-    boxes = [mark.box for mark in _marks(spec, style, anchors)]
+    boxes = [_outer(mark) for mark in _marks(spec, style, anchors)]
     if not boxes:
-        return Room()
+        return NO_ROOM
     return Room(
         left=max(0.0, -min(box.left for box in boxes)),
         top=max(0.0, head - min(box.top for box in boxes)),
@@ -94,6 +77,13 @@ def _marks(spec: ChartSpec, style: ChartStyle, anchors: Anchors) -> list[Mark]:
     for step in _STEPS:
         step(field)
     return field.marks
+
+
+def _outer(mark: Mark) -> Box:
+    """What a mark takes up with the line round it."""
+    edge = OUTLINE if isinstance(mark, Words) and mark.outline else 0.0
+    box = mark.box
+    return Box(box.left - edge, box.top - edge, box.width + 2 * edge, box.height + 2 * edge)
 
 
 def _kept(mark: Mark, anchors: Anchors) -> Mark:

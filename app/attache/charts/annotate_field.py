@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from attache.charts.anchors import Anchors
+from attache.charts.annotate_measure import Ruler
 from attache.charts.overlay import Box, Mark, Point
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
@@ -41,18 +42,26 @@ class Block:
 
 @dataclass(slots=True)
 class Field:
-    """The plot of a chart, the blocks that stand in it, and the marks drawn so far."""
+    """The plot of a chart, the blocks that stand in it, and the marks drawn so far.
+
+    So many of the blocks are `solid`: what the chart shows, and the texts that belong to it.
+    """
 
     spec: ChartSpec
     style: ChartStyle
     anchors: Anchors
     blocks: list[Block] = field(default_factory=list[Block])
+    solid: int = 0
     marks: list[Mark] = field(default_factory=list[Mark])
 
     @property
     def size(self) -> int:
         """The size of an annotation's text in points."""
         return max(_LEAST, round(self.style.size) - 2)
+
+    def ruler(self, *, bold: bool = False) -> Ruler:
+        """What measures an annotation's text."""
+        return Ruler(self.style.latin, self.size, bold)
 
     @property
     def length(self) -> float:
@@ -102,6 +111,15 @@ class Field:
         """How far out anything reaches in a stretch along the categories; 0 where nothing is."""
         reaches = (b.high for b in self.blocks if b.start < end and start < b.end)
         return max(reaches, default=0.0)
+
+    def ground(self, start: float, end: float) -> float:
+        """How far out the chart itself and its texts reach in a stretch, as `rim` does."""
+        reaches = (b.high for b in self.blocks[: self.solid] if b.start < end and start < b.end)
+        return max(reaches, default=0.0)
+
+    def settle(self) -> None:
+        """Note that what stands there by now is solid."""
+        self.solid = len(self.blocks)
 
     def take(self, *blocks: Block) -> None:
         """Note that blocks are taken."""

@@ -3,7 +3,7 @@
 from attache.charts.annotate import label
 from attache.charts.annotate_field import Block, Field, open_stretches
 from attache.charts.annotate_values import place
-from attache.charts.overlay import Box, Patch, Shard, Stroke, Words, text_box, wrapped
+from attache.charts.overlay import Box, Patch, Shard, Stroke, Words
 from attache.pack.annotation import Annotation, AnnotationKind
 from attache.pack.chart_type import ChartType
 from attache.text import one_line
@@ -54,8 +54,8 @@ def _label(field: Field, text: str, middle: float, low: float, high: float) -> N
     if not text:
         return
     widest = max(_LEAST, field.anchors.width * _MARGIN)
-    lines = wrapped(text, field.size, widest)
-    wide, tall = text_box(lines, field.size)
+    lines = field.ruler().wrapped(text, widest)
+    wide, tall = field.ruler().box(lines)
     box, align = _at_end(field, middle, wide, tall)
     if not field.anchors.lies and not field.is_free(field.block(box), 1.0):
         inside = _inside(field, text, low, high)
@@ -93,8 +93,8 @@ def _inside(
 ) -> tuple[Box, str, tuple[str, ...]] | None:
     """A place on the line or in the band where nothing stands; None where there is none."""
     it = field.anchors
-    lines = wrapped(text, field.size, (it.right - it.left) * 0.5)
-    wide, tall = text_box(lines, field.size)
+    lines = field.ruler().wrapped(text, (it.right - it.left) * 0.5)
+    wide, tall = field.ruler().box(lines)
     levels = (high + 1.5, low - 1.5 - tall) if low == high else (high - tall - 2, low + 2)
     for level in levels:
         for left, align in ((it.left + 2, "l"), (it.right - wide - 2, "r")):
@@ -129,8 +129,8 @@ def draw_breaks(field: Field) -> None:
         if not text:
             _break_line(field, at, field.length)
             continue
-        lines = wrapped(text, field.size, field.anchors.width * 0.3)
-        wide, tall = text_box(lines, field.size)
+        lines = field.ruler().wrapped(text, field.anchors.width * 0.3)
+        wide, tall = field.ruler().box(lines)
         along, outward = field.room(wide, tall)
         if field.anchors.lies:
             start, end = at - along - 1, at - 1
@@ -147,8 +147,9 @@ def draw_breaks(field: Field) -> None:
 
 
 def _break_line(field: Field, at: float, reach: float) -> None:
+    """The line of a break, below all other marks."""
     points = field.point(at, 0.0), field.point(at, reach)
-    field.draw(Stroke(points, field.style.muted, _WIDTH, dashed=True))
+    field.marks.insert(0, Stroke(points, field.style.muted, _WIDTH, dashed=True))
 
 
 def draw_cuts(field: Field) -> None:

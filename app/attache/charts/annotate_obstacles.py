@@ -5,18 +5,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from attache.charts.annotate_field import Block, Field
+from attache.charts.annotate_measure import Ruler
 from attache.charts.annotate_values import STACKS, numbers_of
 from attache.charts.marks import beside, clear_of_line
-from attache.charts.measure import text_width
 from attache.charts.numbers import NumberFormat
-from attache.charts.overlay import LINE
 from attache.charts.spec import Series
 from attache.charts.table import Column
 from attache.pack.chart_type import ChartType
 
 _LABEL_GAP = 4.0
 _MARKER = 5.0
-_BOLD = 1.08
 _PIECES = 6  # A sloping line is taken for so many level ones.
 _STACKED = (*STACKS, ChartType.WATERFALL)
 
@@ -91,8 +89,8 @@ def _end_label(field: Field, middle: float, out: float, zero: float, text: str) 
 
 
 def _label_room(field: Field, text: str) -> tuple[float, float]:
-    size = field.style.size
-    return field.room(text_width(text, size) * _BOLD, size * LINE)
+    ruler = Ruler(field.style.latin, field.style.size, bold=True)
+    return field.room(*ruler.box((text,)))
 
 
 def _segments(field: Field, order: int, series: Series) -> Iterator[Block]:
@@ -100,7 +98,7 @@ def _segments(field: Field, order: int, series: Series) -> Iterator[Block]:
     numbers = numbers_of(field.spec, series)
     for i, out in _known(field, order):
         start, end = bar_place(field, i, order)
-        base = _base(field, order, i, out)
+        base = mark_start(field, order, i, out)
         yield Block(start, end, min(base, out), max(base, out))
         if i not in _shown(field, order):
             continue
@@ -118,9 +116,11 @@ def _segments(field: Field, order: int, series: Series) -> Iterator[Block]:
         )
 
 
-def _base(field: Field, order: int, category: int, out: float) -> float:
-    """Where the segment begins that ends so far out."""
+def mark_start(field: Field, order: int, category: int, out: float) -> float:
+    """Where the bar or the segment begins that ends so far out."""
     zero = field.out(0.0)
+    if field.spec.type not in _STACKED:
+        return zero
     if field.spec.type is ChartType.WATERFALL:
         ends = field.anchors.ends[0]
         before = ends[category - 1] if 0 < category < len(ends) - 1 else None

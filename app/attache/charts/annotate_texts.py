@@ -2,20 +2,27 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import hypot
 
 from attache.charts.annotate_field import Block, Field
-from attache.charts.annotate_obstacles import bar_place, mark_end
+from attache.charts.annotate_measure import Ruler
+from attache.charts.annotate_obstacles import bar_place, mark_end, mark_start
 from attache.charts.annotate_values import numbers_of, place, totals
-from attache.charts.overlay import Head, Stroke, Words, text_box, wrapped
+from attache.charts.overlay import Head, Stroke, Words
 from attache.pack.annotation import Annotation, AnnotationKind
 from attache.text import one_line
 
 _GAP = 3.0
 _INSET = 4.0
+Place = tuple[float, float]
 _SHARES = (0.46, 0.36, 0.27, 0.2)  # Of the frame's width, for the lines of a callout.
-_STEP = 6.0
+_STEP = 10.0
 _AWAY = 14.0  # How far a callout stands from its mark where it may.
 _APART = 4.0
+_FAR = 90.0  # How far it may stand to a side.
+_MARKER = 6.0  # From the middle of a point to where a leader to it ends.
+_IN = 5.0  # How far below the end of a bar a leader meets its side.
+_NEAREST, _COST = 6.0, 6.0  # The least length of a leader, and what a line of text costs more.
 
 
 def draw_totals(field: Field) -> None:
@@ -41,8 +48,9 @@ def _beyond(field: Field, category: int, text: str, size: int, *, bold: bool) ->
     thick = field.anchors.thick or 2.0
     middle = field.anchors.middles[category]
     width = max(thick, field.anchors.width * 0.18)
-    lines = (text,) if bold else wrapped(text, size, width)
-    along, outward = field.room(*text_box(lines, size))
+    ruler = Ruler(field.style.latin, size, bold)
+    lines = (text,) if bold else ruler.wrapped(text, width)
+    along, outward = field.room(*ruler.box(lines))
     start, end = field.inside(middle, along)
     stretch = middle - thick / 2, middle + thick / 2
     low = field.rim(*stretch) + _GAP
@@ -59,10 +67,9 @@ def _beyond(field: Field, category: int, text: str, size: int, *, bold: bool) ->
 class _Try:
     """A place for a callout: its lines, its block, and its leader from the mark to the block."""
 
-    cost: float
     lines: tuple[str, ...]
     block: Block
-    leader: tuple[tuple[float, float], tuple[float, float]]
+    leader: tuple[Place, Place]
 
 
 def draw_callouts(field: Field) -> None:
@@ -74,12 +81,15 @@ def draw_callouts(field: Field) -> None:
 
 def _callout(field: Field, annotation: Annotation) -> None:
     targets = _targets(field, annotation)
-    found = min(_tries(field, annotation, targets), key=lambda each: each.cost, default=None)
-    chosen = found or _above(field, annotation, targets)
+    chosen = _nearest(field, annotation, targets) or _above(field, annotation, targets)
     style = field.style
-    points = tuple(field.point(*each) for each in chosen.leader)
+    near, at = chosen.leader
+    head = Head.DOT
+    if not field.anchors.thick and at == targets[0]:  # The point has a dot of its own.
+        at, head = _before(near, at, _MARKER), Head.NONE
+    points = field.point(*near), field.point(*at)
     field.draw(
-        Stroke(points, style.muted, 1.0, head=Head.DOT),
+        Stroke(points, style.muted, 1.0, head=head),
         Words(
             field.box(chosen.block),
             chosen.lines,
@@ -94,7 +104,13 @@ def _callout(field: Field, annotation: Annotation) -> None:
     field.take(chosen.block)
 
 
-def _targets(field: Field, annotation: Annotation) -> list[tuple[float, float]]:
+def _before(near: Place, at: Place, short: float) -> Place:
+    """A place on the way from one to the other, so far before its end."""
+    share = short / max(hypot(near[0] - at[0], near[1] - at[1]), short)
+    return at[0] + (near[0] - at[0]) * share, at[1] + (near[1] - at[1]) * share
+
+
+def _targets(field: Field, annotation: Annotation) -> list[Place]:
     """Where a leader may end: (along, out) of places at the mark."""
     category = place(field.spec, annotation.at)
     names = [series.name for series in field.spec.series]
@@ -104,42 +120,59 @@ def _targets(field: Field, annotation: Annotation) -> list[tuple[float, float]]:
     out, order = max(ends)
     middle = field.anchors.middles[category]
     if not field.anchors.thick:
-        return [(middle, out), (middle, field.rim(middle - 2, middle + 2) + 2)]
+        return [(middle, out), (middle, field.ground(middle - 2, middle + 2) + 2)]
     start, end = bar_place(field, category, order)
+    base = mark_start(field, order, category, out)
+    side = out + max(-_IN, min(_IN, (base - out) / 2))
+    sides = [(start, side), (end, side)]
     if annotation.series and len(names) > 1:
-        return [(start, out - 5), (end, out - 5), ((start + end) / 2, out - 5)]
-    top = field.rim(start + 1, end - 1) + 2
-    return [((start + end) / 2, top), (start, out - 5), (end, out - 5)]
+        return sides
+    return [((start + end) / 2, field.ground(start + 1, end - 1) + 2), *sides]
 
 
-def _tries(
-    field: Field, annotation: Annotation, targets: list[tuple[float, float]]
-) -> Iterator[_Try]:
-    """Every free place in the plot, the better the nearer."""
+def _nearest(field: Field, annotation: Annotation, targets: list[Place]) -> _Try | None:
+    """The best place where it hides nothing, and its leader crosses nothing."""
+    for _, lines, block in sorted(_places(field, annotation, targets), key=lambda each: each[0]):
+        if not field.is_free(block, _APART):
+            continue
+        for at in sorted(targets, key=lambda each: _apart(block, each)):
+            if _apart(block, at) >= _NEAREST and not _crosses(field, _corner(block, at), at):
+                return _Try(lines, block, (_corner(block, at), at))
+    return None
+
+
+def _places(
+    field: Field, annotation: Annotation, targets: list[Place]
+) -> Iterator[tuple[float, tuple[str, ...], Block]]:
+    """Every place that is not too far away, the cheaper the nearer to its mark."""
+    middle = targets[0][0]
     first, last = field.span
-    reach = field.length + field.style.size * 1.2
+    beyond = field.rim(first, last) + _AWAY
     for lines in _shapes(field, annotation):
-        along, outward = _size(field, lines)
-        for start in _steps(first, last - along):
-            for low in _steps(2.0, reach - outward):
-                block = Block(start, start + along, low, low + outward, label=True)
-                if not field.is_free(block, _APART):
-                    continue
-                for at in targets:
-                    tried = _led(field, lines, block, at)
-                    if tried is not None:
-                        yield tried
+        along, outward = field.room(*field.ruler().box(lines, _INSET))
+        low, high = max(first, middle - along - _FAR), min(last, middle + along + _FAR)
+        for start in _steps(low, high - along):
+            for out in _steps(2.0, max(field.length - outward, beyond)):
+                block = Block(start, start + along, out, out + outward, label=True)
+                near = min(_apart(block, at) for at in targets)
+                yield abs(near - _AWAY) + _COST * len(lines), lines, block
+
+
+def _corner(block: Block, at: Place) -> Place:
+    """The place of a block that is nearest to another."""
+    return min(max(at[0], block.start), block.end), min(max(at[1], block.low), block.high)
+
+
+def _apart(block: Block, at: Place) -> float:
+    near = _corner(block, at)
+    return hypot(near[0] - at[0], near[1] - at[1])
 
 
 def _shapes(field: Field, annotation: Annotation) -> list[tuple[str, ...]]:
     """The text in lines of several widths, each number of lines once."""
     text, width = one_line(annotation.text), field.anchors.width
-    shapes = (wrapped(text, field.size, width * share) for share in _SHARES)
+    shapes = (field.ruler().wrapped(text, width * share) for share in _SHARES)
     return list({len(lines): lines for lines in shapes}.values())
-
-
-def _size(field: Field, lines: tuple[str, ...]) -> tuple[float, float]:
-    return field.room(*text_box(lines, field.size, _INSET))
 
 
 def _steps(first: float, last: float) -> Iterator[float]:
@@ -147,21 +180,9 @@ def _steps(first: float, last: float) -> Iterator[float]:
         yield first + step * _STEP
 
 
-def _led(
-    field: Field, lines: tuple[str, ...], block: Block, at: tuple[float, float]
-) -> _Try | None:
-    """The leader from a mark to a block; None where it crosses what it should not."""
-    near = (min(max(at[0], block.start), block.end), min(max(at[1], block.low), block.high))
-    far = ((near[0] - at[0]) ** 2 + (near[1] - at[1]) ** 2) ** 0.5
-    if far < 6 or _crosses(field, near, at):
-        return None
-    cost = abs(far - _AWAY) + 6 * len(lines)
-    return _Try(cost, lines, block, (near, at))
-
-
-def _crosses(field: Field, near: tuple[float, float], at: tuple[float, float]) -> bool:
+def _crosses(field: Field, near: Place, at: Place) -> bool:
     """Whether a leader runs through anything on its way, its last few points left out."""
-    length = ((near[0] - at[0]) ** 2 + (near[1] - at[1]) ** 2) ** 0.5
+    length = hypot(near[0] - at[0], near[1] - at[1])
     steps = max(2, int(length / 4))
     for step in range(steps):
         share = step / steps * max(0.0, 1 - 5 / length)
@@ -172,12 +193,12 @@ def _crosses(field: Field, near: tuple[float, float], at: tuple[float, float]) -
     return False
 
 
-def _above(field: Field, annotation: Annotation, targets: list[tuple[float, float]]) -> _Try:
+def _above(field: Field, annotation: Annotation, targets: list[Place]) -> _Try:
     """A place beyond everything, where the chart leaves none."""
     lines = _shapes(field, annotation)[0]
-    along, outward = _size(field, lines)
+    along, outward = field.room(*field.ruler().box(lines, _INSET))
     at = max(targets, key=lambda each: each[1])
     start, end = field.inside(at[0], along)
     low = field.rim(start, end) + _GAP + _AWAY / 2
     block = Block(start, end, low, low + outward, label=True)
-    return _Try(0.0, lines, block, ((min(max(at[0], start), end), low), at))
+    return _Try(lines, block, ((min(max(at[0], start), end), low), at))

@@ -7,7 +7,18 @@ from attache.charts.annotate_draw import overlay
 from attache.charts.canvas import BEHIND, OVER, Canvas, Point
 from attache.charts.drawing import Drawing
 from attache.charts.faces import Face
-from attache.charts.overlay import DASHES, HEAD, OUTLINE, Head, Mark, Patch, Shard, Stroke, Words
+from attache.charts.overlay import (
+    DASHES,
+    DOT,
+    HEAD,
+    OUTLINE,
+    Head,
+    Mark,
+    Patch,
+    Shard,
+    Stroke,
+    Words,
+)
 
 _STEP = 0.01
 
@@ -60,13 +71,13 @@ class _Pen:
         if mark.head is Head.BOTH:
             points[0] = self._head(points[1], points[0], mark)
         if mark.head is Head.DOT:
-            self._canvas.dot(points[-1], HEAD * mark.width, rgb, order=self._order)
+            self._canvas.dot(points[-1], DOT, rgb, order=self._order)
         dashes = DASHES if mark.dashed else ()
         self._canvas.stroke(points, mark.width, rgb, dashes=dashes, order=self._order)
 
     def _head(self, start: Point, end: Point, mark: Stroke) -> Point:
         """An arrow head with its tip at `end`; the point at its base, up to which the line goes."""
-        length, half = HEAD * mark.width, HEAD * mark.width / 2
+        length, half = HEAD, HEAD / 2
         x, y = end[0] - start[0], end[1] - start[1]
         far = hypot(x, y) or 1.0
         x, y = x / far, y / far

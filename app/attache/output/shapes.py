@@ -11,9 +11,13 @@ from itertools import pairwise
 
 from attache.brand.models import Box, Brand, Slot
 from attache.brand.template import body_properties
+from attache.charts.annotate_draw import is_annotated, overlay
 from attache.output.blocks import CELL_SIDE, CELL_TOP
 from attache.output.cards import CARD_INSET
+from attache.output.chart_look import chart_style
+from attache.output.chart_shapes import ChartShapes
 from attache.output.fonts import typefaces
+from attache.output.geometry import geometry, group_transform, placeholder, transform
 from attache.output.page import (
     CardFrame,
     ChartFrame,
@@ -29,7 +33,6 @@ from attache.output.script import Stretch, is_right_to_left, stretches
 from attache.presentationml import solid_fill
 from attache.text import legal
 
-_CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _TABLE_URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 _SLIDE_NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _HANGS = " \u200b"
@@ -82,12 +85,14 @@ class ShapeWriter:
         name = escape(_LABELS.get(slot.name, slot.name.replace("_", " ").capitalize()))
         moved = frame.box != slot.box
         if slot.kind == "box":
-            holder, properties = '<p:cNvSpPr txBox="1"/><p:nvPr/>', _geometry(frame.box)
+            holder, properties = '<p:cNvSpPr txBox="1"/><p:nvPr/>', geometry(frame.box)
             body = f"{body_properties(slot.style)}<a:lstStyle/>"
             properties = f"{properties}<a:noFill/>"
         else:
-            holder = f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{_ph(slot)}</p:nvPr>'
-            properties = _transform(frame.box, "a") if moved else ""
+            holder = (
+                f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{placeholder(slot)}</p:nvPr>'
+            )
+            properties = transform(frame.box) if moved else ""
             body = "<a:bodyPr/><a:lstStyle/>"
         paragraphs = self._page_number() if slot.kind == "sldNum" else self._paragraphs(frame)
         return (
@@ -120,8 +125,13 @@ class ShapeWriter:
             f'<a:t>{self.number}</a:t></a:fld><a:endParaRPr lang="{self.language}"/></a:p>'
         )
 
-    def paragraph(self, paragraph: Paragraph, *, align: str = "", tracking: int = 0) -> str:
-        """`<a:p>` with runs split by script, each with its language and font."""
+    def paragraph(
+        self, paragraph: Paragraph, *, align: str = "", tracking: int = 0, broken: bool = False
+    ) -> str:
+        """`<a:p>` with runs split by script, each with its language and font.
+
+        A `broken` one ends its lines where they are known to end.
+        """
         backwards = is_right_to_left(paragraph.text)
         attributes = f' lvl="{paragraph.level - 1}"' if paragraph.level > 1 else ""
         if backwards:
@@ -132,7 +142,7 @@ class ShapeWriter:
         if paragraph.before is not None:
             inner += f'<a:spcBef><a:spcPts val="{round(paragraph.before * 100)}"/></a:spcBef>'
         properties = f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
-        lines = _lines(paragraph) if self.rendered else [paragraph.spans]
+        lines = _lines(paragraph) if self.rendered or broken else [paragraph.spans]
         runs = self._break(paragraph).join(
             "".join(self._runs(span, paragraph.size, tracking) for span in spans) for spans in lines
         )
@@ -185,8 +195,8 @@ class ShapeWriter:
         return (
             f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{self._id()}" name="Table" '
             f'descr="{escape(name)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
-            f"</p:cNvGraphicFramePr><p:nvPr>{_ph(frame.slot)}</p:nvPr></p:nvGraphicFramePr>"
-            f'{_transform(frame.box, "p")}<a:graphic><a:graphicData uri="{_TABLE_URI}"><a:tbl>'
+            f"</p:cNvGraphicFramePr><p:nvPr>{placeholder(frame.slot)}</p:nvPr></p:nvGraphicFramePr>"
+            f'{transform(frame.box, "p")}<a:graphic><a:graphicData uri="{_TABLE_URI}"><a:tbl>'
             f'<a:tblPr firstRow="1"/><a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl>'
             "</a:graphicData></a:graphic></p:graphicFrame>"
         )
@@ -231,7 +241,7 @@ class ShapeWriter:
     def _text_box(self, box: Box, paragraphs: str, anchor: str, name: str) -> str:
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{self._id()}" name="{name}"/><p:cNvSpPr txBox="1"/>'
-            f"<p:nvPr/></p:nvSpPr><p:spPr>{_geometry(box)}<a:noFill/></p:spPr><p:txBody>"
+            f"<p:nvPr/></p:nvSpPr><p:spPr>{geometry(box)}<a:noFill/></p:spPr><p:txBody>"
             '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" '
             f'anchor="{anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody>'
             "</p:sp>"
@@ -240,18 +250,15 @@ class ShapeWriter:
     def _filled(self, box: Box, shape: str, color: str, name: str) -> str:
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{self._id()}" name="{name}"/><p:cNvSpPr/><p:nvPr/>'
-            f"</p:nvSpPr><p:spPr>{_geometry(box, shape)}{solid_fill(color)}<a:ln><a:noFill/></a:ln>"
+            f"</p:nvSpPr><p:spPr>{geometry(box, shape)}{solid_fill(color)}<a:ln><a:noFill/></a:ln>"
             f"</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>{self._nothing()}</p:txBody></p:sp>"
         )
 
     def _group(self, box: Box, children: str, name: str, description: str) -> str:
         described = f' descr="{escape(legal(description))}"' if description else ""
-        place = f'x="{box.left}" y="{box.top}"'
-        extent = f'cx="{box.width}" cy="{box.height}"'
         return (
             f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{self._id()}" name="{escape(legal(name))}"'
-            f"{described}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>"
-            f"<a:off {place}/><a:ext {extent}/><a:chOff {place}/><a:chExt {extent}/></a:xfrm>"
+            f"{described}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>{group_transform(box)}"
             f"</p:grpSpPr>{children}</p:grpSp>"
         )
 
@@ -275,20 +282,13 @@ class ShapeWriter:
             f'<p:pic><p:nvPicPr><p:cNvPr id="{self._id()}" name="Chart" '
             f'descr="{escape(legal(frame.spec.alt_text))}"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr>'
             f'<p:blipFill><a:blip r:embed="{image}"/><a:stretch><a:fillRect/></a:stretch>'
-            f"</p:blipFill><p:spPr>{_geometry(frame.box)}</p:spPr></p:pic>"
+            f"</p:blipFill><p:spPr>{geometry(frame.box)}</p:spPr></p:pic>"
         )
 
     def _chart(self, frame: ChartFrame) -> str:
         spec = frame.spec
-        return (
-            f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{self._id()}" '
-            f'name="Chart: {escape(legal(spec.title))}" '
-            f'descr="{escape(legal(spec.alt_text))}"/><p:cNvGraphicFramePr>'
-            f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{_ph(frame.slot)}'
-            f"</p:nvPr></p:nvGraphicFramePr>{_transform(frame.box, 'p')}<a:graphic>"
-            f'<a:graphicData uri="{_CHART_URI}"><c:chart xmlns:c="{_CHART_URI}" '
-            f'r:id="{self.chart(frame)}"/></a:graphicData></a:graphic></p:graphicFrame>'
-        )
+        marks = overlay(spec, chart_style(self.brand, frame)) if is_annotated(spec) else ()
+        return ChartShapes(self._id, self.paragraph).chart(frame, self.chart(frame), marks)
 
 
 def _lines(paragraph: Paragraph) -> list[tuple[Span, ...]]:
@@ -306,22 +306,6 @@ def _lines(paragraph: Paragraph) -> list[tuple[Span, ...]]:
             at += len(span.text)
         lines.append(tuple(line))
     return lines
-
-
-def _ph(slot: Slot) -> str:
-    where = "" if slot.idx is None else f' idx="{slot.idx}"'
-    return f'<p:ph type="{slot.kind}"{where}/>'
-
-
-def _transform(box: Box, prefix: str) -> str:
-    return (
-        f'<{prefix}:xfrm><a:off x="{box.left}" y="{box.top}"/>'
-        f'<a:ext cx="{box.width}" cy="{box.height}"/></{prefix}:xfrm>'
-    )
-
-
-def _geometry(box: Box, shape: str = "rect") -> str:
-    return f'{_transform(box, "a")}<a:prstGeom prst="{shape}"><a:avLst/></a:prstGeom>'
 
 
 def _size(size: int | None) -> str:
