@@ -70,7 +70,7 @@ class _Start:
         page.recent_chosen.connect(self._hears("recent"))
         page.leftover_chosen.connect(self._hears("continue"))
         page.leftover_discarded.connect(self._hears("discard"))
-        page.template_dropped.connect(self._hears("template"))
+        page.file_dropped.connect(self._hears("template"))
 
     def _hears(self, name: str) -> Callable[..., None]:
         def hear(*values: object) -> None:

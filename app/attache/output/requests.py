@@ -9,6 +9,11 @@ from attache.pack.vocabulary import Role
 
 if TYPE_CHECKING:  # the window shows itself before it needs any of these
     from attache.brand.inspect import TemplateFacts
+    from attache.charts.advice import Advice
+    from attache.charts.own import OwnChart
+    from attache.charts.proposal import Proposal
+    from attache.data.models import Reading, Table
+    from attache.data.reading import Read
     from attache.deck.models import Deck
     from attache.output.export import Receipt
     from attache.output.page import TextFit
@@ -18,6 +23,8 @@ if TYPE_CHECKING:  # the window shows itself before it needs any of these
 _Facts: TypeAlias = "TemplateFacts"
 _Findings: TypeAlias = "tuple[Finding, ...]"
 _Fits: TypeAlias = "tuple[TextFit, ...]"
+_Proposals: TypeAlias = "tuple[Proposal, ...]"
+_Read: TypeAlias = "Read"
 _Receipt: TypeAlias = "Receipt"
 Answer = TypeVar("Answer", covariant=True)
 
@@ -181,3 +188,46 @@ class Export(Request[_Receipt]):
 
     deck: "Deck"
     order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class ReadData(Request[_Read]):
+    """The table in a file, or in cells that were pasted as `text` where there is no `path`."""
+
+    path: Path | None
+    text: str
+    reading: "Reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggest(Request[_Proposals]):
+    """Which types suit a table and why, the best first; `base` is the chart as it is by now."""
+
+    table: "Table"
+    base: "OwnChart | None"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPicture:
+    """A slide with a chart of the user's own as PNG, and what could mislead in it.
+
+    `error` says in words why there is no picture, empty where there is one; `hint` what to do.
+    """
+
+    png: bytes
+    advice: "tuple[Advice, ...]"
+    error: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawOwn(Request[OwnPicture]):
+    """How a chart would look on its slide in the section of `sector`, `width` pixels wide.
+
+    The deck need not have it yet; one that it has is drawn as `chart` says.
+    """
+
+    deck: "Deck"
+    chart: "OwnChart"
+    sector: str
+    width: int

@@ -27,16 +27,20 @@ from attache.output.requests import (
     Check,
     Draw,
     DrawChart,
+    DrawOwn,
     Export,
     Fits,
     ListBrands,
+    OwnPicture,
     PageFacts,
     Picture,
+    ReadData,
     ReadMatch,
     Rematch,
     RemoveBrand,
     Request,
     Sample,
+    Suggest,
 )
 from attache.pack.loading import load_installed
 from attache.pack.models import Pack
@@ -62,12 +66,16 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """A brand in the state that `digest` tells, with what fits and draws in it."""
+    """A brand in the state that `digest` tells, with what fits and draws in it.
+
+    `own` fits charts while they are made, so that the slides of the deck stay fitted meanwhile.
+    """
 
     brand: Brand
     digest: str
     fitter: Fitter
     previews: Previews
+    own: Fitter
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +147,27 @@ class Studio:
         raise AttacheError("There is no chart on this slide.", "Choose a slide with a chart.")
 
     @_answer.register
+    def _read_data(self, request: ReadData, _: Job) -> object:
+        from attache.data.reading import read_file, read_text
+
+        if request.path is None:
+            return read_text(request.text, request.reading)
+        return read_file(request.path, request.reading)
+
+    @_answer.register
+    def _suggest(self, request: Suggest, _: Job) -> object:
+        from attache.charts.proposal import proposals
+
+        return proposals(request.table, request.base)
+
+    @_answer.register
+    def _draw_own(self, request: DrawOwn, _: Job) -> OwnPicture:
+        from attache.output.studio_own import own_picture
+
+        setting = self._setting(request.deck.brand)
+        return own_picture(request, self._pack(request.deck), setting.own, setting.previews)
+
+    @_answer.register
     def _sample(self, request: Sample, _: Job) -> tuple[bytes, ...]:
         made = self._arrangement(edits.set_brand(request.deck, request.brand))
         previews, document = made.setting.previews, made.slides.document
@@ -195,7 +224,8 @@ class Studio:
         state = digest(brand)
         kept = self._settings.get(brand_id)
         if kept is None or kept.digest != state:
-            kept = _Setting(brand, state, Fitter(brand), Previews(brand, Rpptx(brand)))
+            previews = Previews(brand, Rpptx(brand))
+            kept = _Setting(brand, state, Fitter(brand), previews, Fitter(brand))
             self._settings[brand_id] = kept
         self._settings.move_to_end(brand_id)
         while len(self._settings) > _SETTINGS_KEPT:

@@ -251,7 +251,8 @@ class LabelledField(QWidget):
     """A field with its label on the left, and on the right what there is to say about it.
 
     Where that leaves the field too narrow, label and mark stand above it. The label is the field's
-    name for a screen reader too, and its & gives the shortcut.
+    name for a screen reader too, and its & gives the shortcut. Beside a field of several lines it
+    stands `at_top`.
     """
 
     def __init__(
@@ -262,10 +263,12 @@ class LabelledField(QWidget):
         parent: QWidget | None = None,
         *,
         hint: str = "",
+        at_top: bool = False,
     ) -> None:
         super().__init__(parent)
         self.field = field
         self.mark = mark
+        self._side = Qt.AlignmentFlag.AlignTop if at_top else Qt.AlignmentFlag.AlignVCenter
         self.is_stacked = False
         self._above: list[QWidget] = []
         self._below: list[QWidget] = []
@@ -315,7 +318,7 @@ class LabelledField(QWidget):
     def _lay_out(self) -> None:
         while self._grid.takeAt(0):
             pass
-        stacked, middle = self.is_stacked, Qt.AlignmentFlag.AlignVCenter
+        stacked, middle = self.is_stacked, self._side
         self._grid.setColumnStretch(0, 1 if stacked else 0)
         self._grid.setColumnStretch(1, 0 if stacked else 1)
         self.label.setMinimumWidth(0 if stacked else em(self, LABEL_EMS))

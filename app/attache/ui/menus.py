@@ -63,6 +63,7 @@ class Menus(QObject):
                 changed.connect(self._name_undo)
             for changed in (stack.redoTextChanged, stack.canRedoChanged):
                 changed.connect(self._name_redo)
+            self._slide.addAction(self.actions["data"])
             self._slide.addActions(deck.workspace.deck.actions_for_menu())
         self._name_undo()
         self._name_redo()
@@ -97,6 +98,8 @@ class Menus(QObject):
     def _add_of_the_slide(self) -> None:
         add = self._add
         picture, chart = self.tr("Copy the slide as a picture"), self.tr("Copy the chart")
+        data = self.tr("New chart from &data…")
+        add("data", data, lambda deck: deck.new_chart(), "Ctrl+Shift+D", "chart")
         add("zoom-in", self.tr("Zoom &in"), _slide("zoom_in"), "Ctrl++", "zoom-in")
         add("zoom-out", self.tr("Zoom &out"), _slide("zoom_out"), "Ctrl+-", "zoom-out")
         add("zoom-fit", self.tr("&Fit the slide"), _slide("fit"), "Ctrl+0", "fit")

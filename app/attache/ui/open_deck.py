@@ -3,10 +3,12 @@
 import datetime
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from attache.deck.lookup import chart_sector, find_own_chart
 from attache.errors import AttacheError
 from attache.output import names
 from attache.output.order import Format
@@ -15,17 +17,23 @@ from attache.slides.findings import Finding
 from attache.ui.banner import Action, Banner
 from attache.ui.deck_file import DeckFile, is_brand_there
 from attache.ui.dialog import Choice, ChoiceRole
+from attache.ui.dialogs import places
 from attache.ui.dialogs.brands import BrandGallery
 from attache.ui.dialogs.export import ExportDialog
 from attache.ui.dialogs.meeting import MeetingDialog
 from attache.ui.locks import holder_of
 from attache.ui.rehearsal import Rehearsal
 from attache.ui.session import Session
+from attache.ui.slide.fields import sector_of, shown_own
 from attache.ui.studio import Urgency
 from attache.ui.tools import ENDING, Tools
 from attache.ui.watch import DiskChange
 from attache.ui.when import when_text
 from attache.ui.workspace import Workspace
+
+if TYPE_CHECKING:  # the dialogs of charts are loaded when the first one is wanted
+    from attache.charts.own import OwnChart
+    from attache.ui.data.dialog import ChartDialog
 
 
 class OpenDeck(QObject):
@@ -44,6 +52,7 @@ class OpenDeck(QObject):
         self.brands: dict[str, BrandFacts] = {}
         self._rehearsal: Rehearsal | None = None
         self._without_brand = False
+        self._data_folder = session.path.parent if session.path else places.documents()
         self._connect()
         self.ask_brands()
 
@@ -155,6 +164,50 @@ class OpenDeck(QObject):
         dialog.finding_wanted.connect(self._show_finding)
         _opened(dialog)
 
+    def new_chart(self, sector: str = "", file: Path | None = None) -> None:
+        """Open the dialog that makes a chart of data, of those in a file where there is one."""
+        session = self.session
+        dialog = self._chart_dialog(sector or sector_of(session.pack, session.slide), None)
+        if file is not None:
+            dialog.take_file(file)
+
+    def edit_chart(self, chart: str) -> None:
+        """Open the dialog about a chart of the user's own data."""
+        own = shown_own(self.session.deck, chart)
+        if own is not None:
+            self._chart_dialog(chart_sector(self.session.pack, self.session.deck, chart), own)
+
+    def update_chart(self, chart: str) -> None:
+        """Open the dialog that reads the data of a chart anew."""
+        from attache.ui.data.update import UpdateDialog
+
+        own = find_own_chart(self.session.deck, chart)
+        if own is not None:
+            dialog = UpdateDialog(
+                self.session, self._tools.jobs, own, self._data_folder, self._window
+            )
+            dialog.file_chosen.connect(self._remember_data)
+            _opened(dialog)
+
+    def _chart_dialog(self, sector: str, chart: "OwnChart | None") -> "ChartDialog":
+        from attache.ui.data.dialog import ChartDialog
+
+        dialog = ChartDialog(
+            self.session,
+            self._tools.jobs,
+            self._tools.messages,
+            self._data_folder,
+            self._window,
+            chart=chart,
+            sector=sector,
+        )
+        dialog.file_chosen.connect(self._remember_data)
+        _opened(dialog)
+        return dialog
+
+    def _remember_data(self, file: Path) -> None:
+        self._data_folder = file.parent
+
     def rehearse(self) -> None:
         """Show the deck full screen from the slide that is shown."""
         page = self.session.page
@@ -175,7 +228,10 @@ class OpenDeck(QObject):
         self.file.saved.connect(self._remember)
         self.workspace.meeting_wanted.connect(self.frame)
         self.workspace.brands_wanted.connect(self.choose_brand)
+        self.workspace.chart_wanted.connect(self.edit_chart)
         slide = self.workspace.slide
+        slide.new_chart_wanted.connect(self.new_chart)
+        slide.update_wanted.connect(self.update_chart)
         slide.set_exact(self._tools.preferences.value.exact_preview)
         slide.exact_chosen.connect(self._remember_exact)
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # loaded when the first deck is opened: the start page is qui
 
 _IN_HEADER = ("undo", "redo", "meeting", "brand", "export")
 _TEMPLATES = (".pptx", ".potx")
+_DATA = (".csv", ".tsv", ".xlsx", ".ods")
 _FIRST_SIZE, _LEAST_SIZE = (1600, 1000), (980, 620)
 _SHARE_OF_SCREEN = 0.94
 """How much of a screen the window takes at first: its frame and the system's bars need the rest."""
@@ -50,7 +51,7 @@ class Window(QMainWindow):
         self.tools = tools
         self.deck: OpenDeck | None = None
         self._status: StatusLine | None = None
-        self._template: Path | None = None
+        self._offered: Path | None = None
         self._leaving = False
         self.menus = Menus(self)
         self.start = StartPage(tools.studio, tools.recent, self)
@@ -79,9 +80,9 @@ class Window(QMainWindow):
         self.menus.show_deck(deck)
         self._show_page()
         deck.workspace.brief.focus_search()
-        template, self._template = self._template, None
-        if template is not None:
-            deck.choose_brand(template)
+        offered, self._offered = self._offered, None
+        if offered is not None:
+            self._offer(deck, offered)
 
     def open_dialog(self) -> None:
         """Ask for a deck's file."""
@@ -145,27 +146,36 @@ class Window(QMainWindow):
             self.deck.file.look()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Take decks and templates."""
+        """Take decks, templates and data."""
         if _dropped_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Open a deck; make a template a brand."""
+        """Open a deck; make a template a brand, and data a chart."""
         for path in _dropped_files(event):
             self.take_file(path)
         event.acceptProposedAction()
 
     def take_file(self, path: Path) -> None:
-        """Open a deck's file; offer a template as a brand of the open deck."""
-        if path.suffix.lower() not in _TEMPLATES:
+        """Open a deck's file; offer a template as a brand of the open deck, data as a chart."""
+        is_template, is_data = (path.suffix.lower() in each for each in (_TEMPLATES, _DATA))
+        if not (is_template or is_data):
             self.file_wanted.emit(path)
         elif self.deck is not None:
-            self.deck.choose_brand(path)
+            self._offer(self.deck, path)
         else:
-            self._template = path
-            self.tools.messages.note(
-                self.tr("Choose a deck; {0} is then offered as its brand.").format(path.name)
-            )
+            self._offered = path
+            told = self.tr("Choose a deck; {0} is then offered as its brand.")
+            if is_data:
+                told = self.tr("Choose a deck; {0} is then made a chart in it.")
+            self.tools.messages.note(told.format(path.name))
+
+    def _offer(self, deck: "OpenDeck", path: Path) -> None:
+        """Offer a template as a brand of a deck, data as a chart in it."""
+        if path.suffix.lower() in _TEMPLATES:
+            deck.choose_brand(path)
+        else:
+            deck.new_chart(file=path)
 
     def _take_named(self, name: str) -> None:
         self.file_wanted.emit(Path(name))
@@ -208,7 +218,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.start.open_wanted.connect(self.open_dialog)
         self.start.recent_chosen.connect(self.file_wanted)
-        self.start.template_dropped.connect(self.take_file)
+        self.start.file_dropped.connect(self.take_file)
 
     def _show_page(self) -> None:
         is_open = self.deck is not None
@@ -250,7 +260,7 @@ class Window(QMainWindow):
 
 
 def _dropped_files(event: QDropEvent) -> list[Path]:
-    """The decks and templates among what is dropped."""
+    """The decks, templates and data among what is dropped."""
     local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-    endings = (ENDING, *_TEMPLATES)
+    endings = (ENDING, *_TEMPLATES, *_DATA)
     return [Path(name) for name in local if name.lower().endswith(endings)]

@@ -27,6 +27,8 @@ class Workspace(QWidget):
 
     meeting_wanted = Signal()
     brands_wanted = Signal()
+    chart_wanted = Signal(str)
+    """A chart of the user's own data is to be edited: its id."""
 
     def __init__(
         self,
@@ -120,3 +122,5 @@ class Workspace(QWidget):
         self.checks.meeting_wanted.connect(self.meeting_wanted)
         self.checks.brands_wanted.connect(self.brands_wanted)
         self.checks.field_wanted.connect(self._word)
+        self.checks.chart_wanted.connect(self.chart_wanted)
+        self.slide.chart_wanted.connect(self.chart_wanted)

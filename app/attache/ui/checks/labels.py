@@ -45,6 +45,8 @@ def way(value: Way, number: int) -> str:
             return QCoreApplication.translate("Mend", "Meeting…")
         case Way.BRANDS:
             return QCoreApplication.translate("Mend", "Choose a brand…")
+        case Way.CHART:
+            return QCoreApplication.translate("Mend", "Edit the chart…")
         case Way.WORDING if number:
             return QCoreApplication.translate("Mend", "Word slide {0}").format(number)
         case Way.SLIDE if number:

@@ -28,6 +28,7 @@ class Way(StrEnum):
     WORDING = "wording"
     MEETING = "meeting"
     BRANDS = "brands"
+    CHART = "chart"
     NOWHERE = "nowhere"
 
 
@@ -299,10 +300,10 @@ KINDS: Final[dict[str, Kind]] = {
     "no-meeting-title": Kind(Way.MEETING, _none),
     "number-of-your-own": Kind(Way.WORDING, _none),
     "number-unaccounted": Kind(Way.WORDING, _none),
-    "own-chart-annotation": Kind(Way.SLIDE, _none),
-    "own-chart-no-date": Kind(Way.SLIDE, _none),
-    "own-chart-no-source": Kind(Way.SLIDE, _none),
-    "own-chart-undrawn": Kind(Way.SLIDE, _none),
+    "own-chart-annotation": Kind(Way.CHART, _none),
+    "own-chart-no-date": Kind(Way.CHART, _none),
+    "own-chart-no-source": Kind(Way.CHART, _none),
+    "own-chart-undrawn": Kind(Way.CHART, _none),
     "own-wording-over-correction": Kind(Way.WORDING, _own_over_correction),
     "point-not-for-audience": Kind(Way.SLIDE, _point_not_for_audience),
     "question-not-for-audience": Kind(Way.SLIDE, _question_not_for_audience),

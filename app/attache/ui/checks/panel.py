@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from attache.deck.keys import chart_in
 from attache.output.requests import BrandFacts, ListBrands
 from attache.slides.findings import Finding
 from attache.ui.checks import labels
@@ -42,6 +43,8 @@ class ChecksPanel(QWidget):
     brands_wanted = Signal()
     field_wanted = Signal(str)
     """The key of a slide, which is shown already, whose wording is to be looked at."""
+    chart_wanted = Signal(str)
+    """The id of a chart of the user's own data that is to be edited."""
     closed = Signal()
     """The user closed the panel; it is hidden."""
 
@@ -93,6 +96,8 @@ class ChecksPanel(QWidget):
             self.meeting_wanted.emit()
         elif where is Way.BRANDS:
             self.brands_wanted.emit()
+        elif where is Way.CHART:
+            self.chart_wanted.emit(chart_in(key) or "")
         elif where is Way.WORDING and key:
             self.field_wanted.emit(key)
 

@@ -2,10 +2,8 @@
 
 import datetime
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QDateEdit,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -18,6 +16,7 @@ from attache.deck.text import clean
 from attache.errors import AttacheError
 from attache.ui import words
 from attache.ui.controls import LABEL_EMS, Heading, LabelledField, em
+from attache.ui.dates import DateField
 from attache.ui.dialogs.base import Dialog, Notice, words_label
 from attache.ui.dialogs.framing import AudienceChoice, MarkingChoice, RoleTicks
 from attache.ui.session import Session
@@ -111,11 +110,9 @@ class MeetingFields(QWidget):
             for name in ("title", "subtitle", "counterpart", "place", "principal")
         }
         self.notices = {name: Notice(self) for name in self.lines}
-        self.date_edit = _date_edit(meeting.date, self)
-        self.undated = QCheckBox(self.tr("Not fixed yet"), self)
+        self._dated = DateField(meeting.date, self.tr("Not fixed yet"), self)
+        self.date_edit, self.undated = self._dated.edit, self._dated.unknown
         self.undated.setAccessibleDescription(self.tr("The meeting has no date yet."))
-        self.undated.toggled.connect(self.date_edit.setDisabled)
-        self.undated.setChecked(meeting.date is None)
         self._explain()
         self._lay_out()
         self._measure()
@@ -128,10 +125,7 @@ class MeetingFields(QWidget):
 
     def date(self) -> datetime.date | None:
         """The date; None where it is not fixed yet."""
-        if self.undated.isChecked():
-            return None
-        shown = self.date_edit.date()
-        return datetime.date(shown.year(), shown.month(), shown.day())
+        return self._dated.day()
 
     @property
     def are_short_enough(self) -> bool:
@@ -155,19 +149,13 @@ class MeetingFields(QWidget):
             self.lines[name].setPlaceholderText(example)
 
     def _lay_out(self) -> None:
-        dated = QWidget(self)
-        row = QHBoxLayout(dated)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(em(self, 0.9))
-        row.addWidget(self.date_edit, 1)
-        row.addWidget(self.undated)
         self.date_edit.setAccessibleName(words.field("date"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, 0.65))
         for name in ("title", "subtitle", "counterpart"):
             self._add(name, column)
-        column.addWidget(LabelledField(words.field("date"), dated, parent=self))
+        column.addWidget(LabelledField(words.field("date"), self._dated, parent=self))
         for name in ("place", "principal"):
             self._add(name, column)
         QWidget.setTabOrder(self.lines["counterpart"], self.date_edit)
@@ -186,19 +174,3 @@ class MeetingFields(QWidget):
             told = self.tr("{0} characters, at most {1}").format(length, LONGEST)
             notice.say(told if length > LONGEST else "", "bad")
         self.changed.emit()
-
-
-def _date_edit(date: datetime.date | None, parent: QWidget) -> QDateEdit:
-    edit = QDateEdit(parent)
-    edit.setCalendarPopup(True)
-    edit.setDisplayFormat(_date_format(QLocale()))
-    shown = QDate(date.year, date.month, date.day) if date else QDate.currentDate()
-    edit.setDate(shown)
-    return edit
-
-
-def _date_format(locale: QLocale) -> str:
-    """A date in full, without the day of the week, which nobody types."""
-    if locale.language() is QLocale.Language.Korean:
-        return "yyyy'년' M'월' d'일'"
-    return "d MMMM yyyy"

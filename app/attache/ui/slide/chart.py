@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from attache.charts.own import OwnChart
 from attache.charts.spec import highlightable
 from attache.deck import edits
 from attache.deck.keys import chart_key
-from attache.deck.lookup import shown_chart
+from attache.deck.lookup import find_own_chart, shown_chart
 from attache.deck.models import ChartChoice
 from attache.pack.models import Chart
 from attache.slides.models import Slide
@@ -31,18 +32,26 @@ from attache.ui.slide.form import Form
 from attache.ui.slide.reading import Line, Reading
 from attache.ui.slide.table import DataTable
 from attache.ui.theme import set_look
+from attache.ui.when import day_text
 
 
 class ChartTab(Form):
-    """Sets what the slide's chart shows, and adds charts. `copy_asked` wants it as a picture."""
+    """Sets what the slide's chart shows, and adds charts. `copy_asked` wants it as a picture.
+
+    `edit_wanted` and `update_wanted` carry the id of a chart of the user's own data, `new_wanted`
+    the sector that a new one is to stand in.
+    """
 
     copy_asked = Signal()
+    edit_wanted = Signal(str)
+    update_wanted = Signal(str)
+    new_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, chart_fields, parent)
         self.setAccessibleName(self.tr("Chart"))
         self._chart = ""
-        self._shown: Chart | None = None
+        self._shown: tuple[Chart, OwnChart | None] | None = None
         self._offered: tuple[str, ...] = ()
         self.offers: dict[str, QPushButton] = {}
         self.none = QLabel(self.tr("This slide has no chart."), self.inner)
@@ -50,6 +59,9 @@ class ChartTab(Form):
         self.labels = QCheckBox(self.tr("Show the values"), self.inner)
         self.table, self.about = DataTable(self.inner), Reading(self.inner)
         self.copy = QPushButton(icon("copy"), self.tr("Copy chart as picture"), self.inner)
+        self.edit = QPushButton(icon("pencil"), self.tr("Edit chart…"), self.inner)
+        self.update_data = QPushButton(icon("refresh"), self.tr("Update data…"), self.inner)
+        self.new = QPushButton(icon("plus"), self.tr("New chart from data…"), self.inner)
         self.restore = QPushButton(icon("undo"), self.tr("Restore chart"), self.inner)
         self.remove = QPushButton(icon("trash"), self.tr("Remove chart"), self.inner)
         self._more = Heading(self.tr("More charts for this section"), self.inner, look="overline")
@@ -58,10 +70,9 @@ class ChartTab(Form):
         self._connect()
 
     def is_useful(self) -> bool:
-        """Whether there is a chart on the slide, or one that could be added to its section."""
+        """Whether there is a chart on the slide, or a section that one could be added to."""
         slide = self.session.slide
-        unused = unused_charts(self.session.pack, self.session.deck, slide)
-        return bool(chart_of(slide) or unused)
+        return bool(chart_of(slide) or sector_of(self.session.pack, slide))
 
     def label(self, slide: Slide, field: Field) -> str:
         """The one text that can be worded."""
@@ -77,21 +88,28 @@ class ChartTab(Form):
         self.none.setVisible(choice is None)
         if choice is not None:
             chart = shown_chart(pack, self.session.deck, choice.chart)
-            if chart != self._shown:
+            own = find_own_chart(self.session.deck, choice.chart)
+            if (chart, own) != self._shown:
+                self._shown = (chart, own)
                 self._show_chart(chart)
             wanted = chart.highlight if choice.highlight is None else choice.highlight
             self.highlight.setCurrentIndex(max(0, self.highlight.findData(wanted or "")))
             self.labels.setChecked(choice.show_labels)
             self.restore.setEnabled(choice != ChartChoice(chart=choice.chart))
+            self.restore.setVisible(not chart.own)
+            for button in (self.edit, self.update_data):
+                button.setVisible(chart.own)
+        self.new.setVisible(bool(sector_of(pack, slide)))
         self._show_offers(slide)
 
     def last_stops(self) -> tuple[QWidget, ...]:
         """The chart's options, and the charts that could be added."""
-        of_chart = (self.highlight, self.labels, self.table, self.copy, self.restore, self.remove)
-        return (*of_chart, *self.offers.values())
+        buttons = (self.edit, self.update_data, self.copy, self.restore, self.remove)
+        of_chart = (self.highlight, self.labels, self.table, *buttons)
+        return (*of_chart, *self.offers.values(), self.new)
 
     def _show_chart(self, chart: Chart) -> None:
-        self._chart, self._shown = chart.id, chart
+        self._chart = chart.id
         self.highlight.clear()
         self.highlight.addItem(self.tr("Nothing"), "")
         for name in highlightable(chart):
@@ -105,6 +123,8 @@ class ChartTab(Form):
         adjust = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.highlight.setSizeAdjustPolicy(adjust)
         set_look(self.none, "quiet")
+        self.edit.setToolTip(self.tr("Change its type, its columns and its words"))
+        self.update_data.setToolTip(self.tr("Read a newer file, and see what changed in it"))
         self.restore.setToolTip(self.tr("Show the chart as the pack has it"))
         self.remove.setToolTip(self.tr("Take the chart out of the deck"))
         highlight = LabelledField(self.tr("Highlight"), self.highlight, parent=self.inner)
@@ -114,21 +134,29 @@ class ChartTab(Form):
         for widget in (self.none, highlight, labels, data, self.table, self.about):
             self.column.addWidget(widget)
         buttons = Flow(gap=em(self, 0.6))
-        for button in (self.copy, self.restore, self.remove):
+        for button in (self.edit, self.update_data, self.copy, self.restore, self.remove):
             buttons.addWidget(button)
         self.column.addLayout(buttons)
         self.column.addWidget(self._more)
         self.column.addLayout(self._offers)
+        self.new.setToolTip(self.tr("Make a chart of a spreadsheet or of pasted cells"))
+        self.column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch()
-        buttons_shown = (self.copy, self.restore, self.remove)
+        buttons_shown = (self.edit, self.update_data, self.copy, self.restore, self.remove)
         return (highlight, labels, data, self.table, self.about, *buttons_shown)
 
     def _connect(self) -> None:
         self.highlight.activated.connect(lambda: self._set_highlight(self._chart))
         self.labels.clicked.connect(lambda: self._set_labels(self._chart))
         self.copy.clicked.connect(self.copy_asked)
+        self.edit.clicked.connect(lambda: self.edit_wanted.emit(self._chart))
+        self.update_data.clicked.connect(lambda: self.update_wanted.emit(self._chart))
+        self.new.clicked.connect(self._want_new)
         self.restore.clicked.connect(self._restore_chart)
         self.remove.clicked.connect(self._remove_chart)
+
+    def _want_new(self) -> None:
+        self.new_wanted.emit(sector_of(self.session.pack, self.session.slide))
 
     def _restore_chart(self) -> None:
         chart = self._chart
@@ -157,12 +185,27 @@ class ChartTab(Form):
         names = self.session.pack.sector_by_id
         sectors = ", ".join(names[each].name for each in chart.sectors if each in names)
         extra = self.tr("Supplementary data, not from the brief.") if chart.supplementary else ""
+        own = find_own_chart(self.session.deck, chart.id)
+        if own is not None:
+            return self._about_own(own, chart)
         return (
             Line(self.tr("Type"), words.chart_type(chart.type)),
             Line(self.tr("Measured"), chart.caption),
             Line(self.tr("Source"), chart.source, extra),
             Line(self.tr("Footnote"), chart.footnote),
             Line(self.tr("Sectors"), sectors),
+        )
+
+    def _about_own(self, own: OwnChart, chart: Chart) -> tuple[Line, ...]:
+        """Of the user's own data, what is missing is said too."""
+        needed = self.tr("Missing: without it, the deck cannot be exported.")
+        as_of = day_text(own.as_of) if own.as_of else ""
+        return (
+            Line(self.tr("Type"), words.chart_type(own.type)),
+            Line(self.tr("Measured"), chart.caption),
+            Line(self.tr("Source"), own.source, caution="" if own.source else needed),
+            Line(self.tr("Data as of"), as_of, caution="" if as_of else needed),
+            Line(self.tr("Footnote"), own.footnote),
         )
 
     def _show_offers(self, slide: Slide | None) -> None:

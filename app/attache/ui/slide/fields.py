@@ -5,8 +5,9 @@ Without Qt: what a field is called and how it looks is for the panel to say.
 
 from collections.abc import Iterator
 
+from attache.charts.own import OwnChart
 from attache.deck import edits
-from attache.deck.lookup import shown_chart
+from attache.deck.lookup import find_own_chart, shown_chart
 from attache.deck.models import ChartChoice, Choice, Deck
 from attache.deck.wording import said
 from attache.pack.models import Chart, Closing, Pack
@@ -88,6 +89,15 @@ def chart_choice(deck: Deck, chart: str) -> ChartChoice | None:
     """A chart as the deck has it, None where it does not."""
     choices = (choice for section in deck.sections for choice in section.charts)
     return next((choice for choice in choices if choice.chart == chart), None)
+
+
+def shown_own(deck: Deck, chart: str) -> OwnChart | None:
+    """A chart of the user's own data with the title and highlight that its slide was given."""
+    own, choice = find_own_chart(deck, chart), chart_choice(deck, chart)
+    if own is None or choice is None:
+        return own
+    given = {"title": choice.title, "highlight": choice.highlight}
+    return own.model_copy(update={name: text for name, text in given.items() if text is not None})
 
 
 def choice_of(deck: Deck, point: str) -> Choice | None:

@@ -37,6 +37,12 @@ class SlidePanel(QWidget):
     """
 
     meeting_wanted = Signal()
+    chart_wanted = Signal(str)
+    """A chart of the user's own data is to be edited: its id."""
+    update_wanted = Signal(str)
+    """Its data are to be read anew."""
+    new_chart_wanted = Signal(str)
+    """A chart is to be made of data, in the section of that sector."""
     exact_chosen = Signal(bool)
 
     def __init__(
@@ -145,6 +151,9 @@ class SlidePanel(QWidget):
         self.notes.next_asked.connect(lambda: self._go_on(self.notes.focus_first))
         self.chart.next_asked.connect(lambda: self._go_on(self.chart.focus_first))
         self.chart.copy_asked.connect(self.copy_chart)
+        self.chart.edit_wanted.connect(self.chart_wanted)
+        self.chart.update_wanted.connect(self.update_wanted)
+        self.chart.new_wanted.connect(self.new_chart_wanted)
         self.sources.copied.connect(
             lambda: messages.note(self.tr("The sources are on the clipboard."))
         )

@@ -36,7 +36,8 @@ if TYPE_CHECKING:  # the page is seen before any of these is loaded
 
 _OPEN: Final = "Ctrl+O"
 _DECKS: Final = (".attache",)
-_TEMPLATES: Final = (".pptx", ".potx")
+_OFFERED: Final = (".pptx", ".potx", ".csv", ".tsv", ".xlsx", ".ods")
+"""Templates and data, which need a deck first."""
 _COVER_EMS: Final = 27
 """How wide the pictures are drawn; a card shows them a little smaller."""
 _CONTENT_EMS: Final = 96
@@ -57,7 +58,8 @@ class StartPage(QScrollArea):
     """A deck from the list, or one that was dropped on the page."""
     leftover_chosen = Signal(object)
     leftover_discarded = Signal(object)
-    template_dropped = Signal(Path)
+    file_dropped = Signal(Path)
+    """A template or a file with data."""
 
     def __init__(self, studio: Studio, recents: Recents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,12 +126,12 @@ class StartPage(QScrollArea):
         self._turn()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Take decks and templates."""
+        """Take decks, templates and data."""
         if _dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Open a deck that is dropped, or offer a template as a brand."""
+        """Open a deck that is dropped; offer a template as a brand, data as a chart."""
         path = _dropped(event.mimeData())
         if path is None:
             return
@@ -137,7 +139,7 @@ class StartPage(QScrollArea):
         if path.suffix.lower() in _DECKS:
             self.recent_chosen.emit(path)
         else:
-            self.template_dropped.emit(path)
+            self.file_dropped.emit(path)
 
     def _stops(self) -> list[QWidget]:
         """What takes the focus, as it is read; what is made later would stand at the end."""
@@ -268,9 +270,9 @@ class StartPage(QScrollArea):
 
 
 def _dropped(data: QMimeData) -> Path | None:
-    """The first deck or template among the files that are dragged."""
+    """The first deck, template or file with data among those that are dragged."""
     for url in data.urls():
         path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.lower() in (*_DECKS, *_TEMPLATES):
+        if url.isLocalFile() and path.suffix.lower() in (*_DECKS, *_OFFERED):
             return path
     return None

@@ -1,0 +1,124 @@
+"""How a file is read: its sheet and range, its decimal mark, the rows above its data."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+
+from attache.data.models import Reading
+from attache.ui.controls import em
+from attache.ui.theme import set_look
+
+_MOST_HEADER_ROWS: Final = 4
+
+
+class ReadingOptions(QWidget):
+    """Shows how a file was read; `wanted` carries a Reading by which to read it again."""
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._said = Reading()
+        self.sheet, self.decimal = QComboBox(self), QComboBox(self)
+        self.header, self.dates = QComboBox(self), QComboBox(self)
+        self.range = QLineEdit(self)
+        self._fill()
+        self._labels = (
+            self._label(self.tr("Sheet"), self.sheet),
+            self._label(self.tr("Range"), self.range),
+            self._label(self.tr("Decimals"), self.decimal),
+            self._label(self.tr("Headers"), self.header),
+            self._label(self.tr("Dates"), self.dates),
+        )
+        self._lay_out()
+        self._connect()
+
+    def forget(self) -> None:
+        """Another file: nothing is known of it."""
+        self.sheet.clear()
+        self.hide()
+
+    def show_reading(self, reading: Reading, said: Reading, sheets: tuple[str, ...]) -> None:
+        """Show how a file was read, where the user said no more than `said`."""
+        self._said = said
+        self.sheet.clear()
+        for name in sheets:
+            self.sheet.addItem(name, name)
+        self.sheet.setCurrentIndex(self.sheet.findData(reading.sheet))
+        self.range.setText(reading.range if said.range else "")
+        self.range.setPlaceholderText(reading.range or self.tr("the whole sheet"))
+        self.decimal.setCurrentIndex(max(0, self.decimal.findData(reading.decimal)))
+        rows = reading.header if reading.header is not None else 1
+        self.header.setCurrentIndex(min(rows, _MOST_HEADER_ROWS))
+        of_workbook = bool(sheets)
+        for widget in (self.sheet, self.range, *self._labels[:2]):
+            widget.setVisible(of_workbook)
+        self.dates.setCurrentIndex(max(0, self.dates.findData(reading.day_first)))
+        for widget in (self.dates, self._labels[-1]):
+            widget.setVisible(reading.day_first is not None)
+
+    def _choose_sheet(self) -> None:
+        """On another sheet, nothing that was said of this one holds."""
+        self.wanted.emit(Reading(sheet=str(self.sheet.currentData()), decimal=self._said.decimal))
+
+    def _choose_range(self) -> None:
+        wanted = self.range.text().strip().upper()
+        if wanted != self._said.range:
+            sheet = str(self.sheet.currentData() or "")
+            self.wanted.emit(Reading(sheet=sheet, range=wanted, decimal=self._said.decimal))
+
+    def _choose_decimal(self) -> None:
+        self._want(decimal=str(self.decimal.currentData()))
+
+    def _choose_dates(self) -> None:
+        self._want(day_first=bool(self.dates.currentData()))
+
+    def _choose_header(self) -> None:
+        """The rows have other numbers then, and the columns other names."""
+        self._want(header=int(self.header.currentData()), totals=None, columns={})
+
+    def _want(self, **values: object) -> None:
+        self.wanted.emit(self._said.model_copy(update=values))
+
+    def _connect(self) -> None:
+        self.sheet.activated.connect(self._choose_sheet)
+        self.range.editingFinished.connect(self._choose_range)
+        self.decimal.activated.connect(self._choose_decimal)
+        self.header.activated.connect(self._choose_header)
+        self.dates.activated.connect(self._choose_dates)
+
+    def _fill(self) -> None:
+        self.decimal.addItem("1,234.5", ".")
+        self.decimal.addItem("1.234,5", ",")
+        self.header.addItem(self.tr("none"), 0)
+        for rows in range(1, _MOST_HEADER_ROWS + 1):
+            self.header.addItem(self.tr("%n row(s)", "", rows), rows)
+        self.dates.addItem(self.tr("day first"), True)
+        self.dates.addItem(self.tr("month first"), False)
+        for combo in (self.sheet, self.decimal, self.header, self.dates):
+            combo.setMinimumContentsLength(6)
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+
+    def _label(self, text: str, field: QWidget) -> QLabel:
+        label = QLabel(text, self)
+        label.setBuddy(field)
+        field.setAccessibleName(text)
+        set_look(label, "quiet")
+        return label
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(em(self, 0.6))
+        grid.setVerticalSpacing(em(self, 0.4))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        fields = (self.sheet, self.range, self.decimal, self.header, self.dates)
+        for place, (label, field) in enumerate(zip(self._labels, fields, strict=True)):
+            row, column = divmod(place, 2)
+            grid.addWidget(label, row, 2 * column, middle)
+            grid.addWidget(field, row, 2 * column + 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
