@@ -10,9 +10,13 @@ from attache.charts.anchors import Anchors
 from attache.charts.area import area_table
 from attache.charts.axis_anchors import axis_anchors
 from attache.charts.axis_chart import axis_chart
+from attache.charts.bullet import bullet_anchors, bullet_table
+from attache.charts.bullet_chart import bullet_chart
 from attache.charts.combination import combination_table
 from attache.charts.dot import dot_anchors, dot_chart, dot_table
 from attache.charts.doughnut import doughnut_chart, doughnut_table
+from attache.charts.marimekko_cells import marimekko_table
+from attache.charts.marimekko_chart import marimekko_chart
 from attache.charts.scatter import scatter_anchors, scatter_chart, scatter_table
 from attache.charts.shares import shares_table
 from attache.charts.slope import slope_table
@@ -50,6 +54,8 @@ FAMILIES: Mapping[ChartType, Family] = {
     ChartType.DOUGHNUT: Family(doughnut_table, doughnut_chart),
     ChartType.SCATTER: Family(scatter_table, scatter_chart, scatter_anchors),
     ChartType.DOT: Family(dot_table, dot_chart, dot_anchors),
+    ChartType.BULLET: Family(bullet_table, bullet_chart, bullet_anchors),
+    ChartType.MARIMEKKO: Family(marimekko_table, marimekko_chart),
 }
 
 

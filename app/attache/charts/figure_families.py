@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 
 from attache.charts.canvas import Canvas
 from attache.charts.drawing import Drawing
+from attache.charts.figure_bullet import draw_bullet
 from attache.charts.figure_dot import draw_dots
 from attache.charts.figure_doughnut import draw_doughnut
+from attache.charts.figure_marimekko import draw_marimekko
 from attache.charts.figure_plots import draw_axis_chart
 from attache.charts.figure_scatter import draw_scatter
 from attache.pack.chart_type import ChartType
@@ -23,4 +25,6 @@ DRAWN: Mapping[ChartType, Callable[[Drawing, Canvas], None]] = {
     ChartType.DOUGHNUT: draw_doughnut,
     ChartType.SCATTER: draw_scatter,
     ChartType.DOT: draw_dots,
+    ChartType.BULLET: draw_bullet,
+    ChartType.MARIMEKKO: draw_marimekko,
 }
