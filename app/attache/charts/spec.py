@@ -65,7 +65,8 @@ def chart_spec(
     """The spec of a pack's chart with the user's options.
 
     `title` and `highlight` of None follow the chart; an empty `highlight` highlights nothing.
-    Raises AttacheError where the chart has no data, or where `highlight` names nothing in it.
+    Raises AttacheError where the chart has no data, where `highlight` names nothing in it, and
+    where an annotation does not suit it.
     """
     from attache.charts.alt_text import alt_text
 
@@ -99,6 +100,10 @@ def chart_spec(
         axis_from=chart.axis_from,
         annotations=chart.annotations,
     )
+    if spec.annotations:
+        from attache.charts.annotate_rules import checked  # most charts have none
+
+        checked(spec)
     return replace(spec, alt_text=alt_text(chart, language, spec))
 
 
