@@ -12,6 +12,7 @@ from attache.charts.own_words import (
     named,
     plain_caption,
     row_names,
+    scatter_caption,
 )
 from attache.data.models import NUMERIC, Column, ColumnKind, Table
 from attache.errors import AttacheError, nearest
@@ -191,7 +192,8 @@ def _scatter(data: _Data) -> Plot:
         names = row_names(_column(data.own, data.own.names), both, data.language)
     else:
         names = tuple(str(number) for number in range(1, len(both) + 1))
-    return kept.plot(y_axis, (*x_axis.series(marked=True), *y_axis.series()), names)
+    plot = kept.plot(y_axis, (*x_axis.series(marked=True), *y_axis.series()), names)
+    return replace(plot, caption=scatter_caption(data.own, (x_axis, y_axis), data.language))
 
 
 def _slope(data: _Data) -> Plot:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from attache.charts.own import OwnChart
-from attache.charts.own_axis import NAMELESS, clipped, listed
+from attache.charts.own_axis import NAMELESS, Axis, clipped, listed
 from attache.charts.units import PERCENT, date_text, dates_text, is_korean
 from attache.data.models import NUMERIC, Column, ColumnKind
 from attache.pack.models import ChartSeries
@@ -66,6 +66,16 @@ def plain_caption(own: OwnChart, names: Sequence[str], unit: str, language: str)
     """The caption, or one of those names with the unit."""
     said = ", ".join(filter(None, (_joined(names, language), unit)))
     return own.caption or clipped(said, _LONGEST_LINE) or NAMELESS
+
+
+def scatter_caption(own: OwnChart, axes: tuple[Axis, Axis], language: str) -> str:
+    """The caption, or one that says what stands against what.
+
+    "Exports, USD bn, against GDP, USD tn": what runs upwards comes first.
+    """
+    across, up = (", ".join(filter(None, (each.names[0], each.unit))) for each in axes)
+    said = f"{across} 대 {up}" if is_korean(language) else f"{up}, against {_inside(across)}"
+    return own.caption or clipped(said, _LONGEST_LINE)
 
 
 def source_text(own: OwnChart, language: str) -> str:

@@ -44,8 +44,10 @@ def _lines(typesetter: Typesetter, slot: Slot, span: Span, width: Emu) -> int:
 def _number(typesetter: Typesetter, slot: Slot, box: Box, spec: ChartSpec) -> DrawingFrame:
     """The number as large as there is room for it on one line, above what it counts."""
     value = spec.series[0].values[0]
-    shown = NumberFormat(spec.decimals, as_written=True).text(value or 0.0)
-    unit = Span(f"{spec.unit}: {spec.categories[0]}", size=_UNIT_SIZE)
+    numbers = NumberFormat(spec.decimals, True, spec.signed, spec.suffix)
+    shown = numbers.text(value or 0.0)
+    of_unit = "" if spec.unit == spec.suffix else spec.unit
+    unit = Span(": ".join(filter(None, (of_unit, spec.categories[0]))), size=_UNIT_SIZE)
     said = _set(typesetter, slot, unit, box.width)
     room = _room(box.height) - said.height
     number = Span(shown, bold=True, heading=True)

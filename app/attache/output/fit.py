@@ -18,11 +18,13 @@ from attache.output.notes import fit_notes
 from attache.output.page import Frame, Page, Paragraph, Span, TableFrame, TextFit, TextFrame
 from attache.output.typeset import Typesetter
 from attache.pack.vocabulary import Role
-from attache.slides.models import ItemsBlock, Slide, Slides
+from attache.slides.models import ItemsBlock, Slide, Slides, TextBlock
 from attache.units import Emu, inches, points
 
 _FOOT_GAP = points(4)
 _TALL = inches(1.2)
+_CALLOUT = "callout"
+_WIDEST_GUTTER = inches(0.6)
 _MOST_PAGES = 1000
 _MOST_MEASURED = 50_000
 """How many measured paragraphs a fitter remembers before it starts anew: some 30 MB."""
@@ -146,6 +148,8 @@ class SlideFitter:
         title, lack_above = self._title(layout, max(titles, key=len))
         source, lack_below = self._source(layout, slide)
         boxes = _boxes(layout, lack_above, lack_below)
+        if not any(isinstance(each, TextBlock) and each.slot == _CALLOUT for each in slide.blocks):
+            boxes = _without_callout(boxes)
         blocks = BlockFitter(self.typesetter, layout.slots, boxes)
         columns = [blocks.pages(block) for block in slide.blocks]
         count = max((len(pages) for pages in columns), default=1)
@@ -223,6 +227,18 @@ def _boxes(layout: RoleLayout, above: float, below: float) -> dict[str, Box]:
         if all(box.top < other.bottom for other in tall):
             boxes[name] = _lowered(box, down, Emu(limit), shrinks=box in tall)
     return boxes
+
+
+def _without_callout(boxes: dict[str, Box]) -> dict[str, Box]:
+    """The places of the slots where there is no callout: a chart beside it takes its room too."""
+    chart, callout = boxes.get("chart"), boxes.get(_CALLOUT)
+    if chart is None or callout is None:
+        return boxes
+    beside = chart.top < callout.bottom and callout.top < chart.bottom
+    if not (beside and 0 <= callout.left - chart.left - chart.width <= _WIDEST_GUTTER):
+        return boxes
+    width = Emu(callout.left + callout.width - chart.left)
+    return {**boxes, "chart": replace(chart, width=width)}
 
 
 def _is_content(slot: Slot, title: Box) -> bool:
