@@ -17,6 +17,7 @@ B, C, S, L, W = (
     ChartType.LINE,
     ChartType.WATERFALL,
 )
+N, P, D = ChartType.DOUGHNUT, ChartType.SCATTER, ChartType.DOT
 _PROJECTS = ("SK Innovation and Ford, Kentucky and Tennessee", "Hyundai, GA", "SK Hynix", "Hanwha")
 _YEARS = ("2021", "2022", "2023", "2024", "2025")
 _QUARTERS = ("Q1", "Q2", "Q4")
@@ -60,6 +61,10 @@ def specs() -> tuple[ChartSpec, ...]:
     many = tuple(f"No. {i}" for i in range(1, 201))
     wave = tuple(round(50 + 40 * ((i * 7) % 23) / 23, 1) for i in range(200))
     months = (5.75, 4.58, 5.25, 6.52, 5.59, 5.91)
+    economies = ("United States", "Korea", "Japan", "Viet Nam", "China", "Canada", "India")
+    sizes, growths = (29.2, 1.9, 4.2, 0.48, 18.7, 2.24, 3.9), (1.4, 2.3, -0.2, 7.1, 5.0, 1.6, 6.5)
+    parts = ("Semiconductors", "Vehicles and batteries for the U.S. market", "Ships", "Solar",
+             "Steel, chemicals and everything else that is not named here")
     return (
         _spec("bars", B, _PROJECTS, (11.4, 5.4, 3.87, 2.5), decimals=2, lit=_PROJECTS[0]),
         _spec("one bar", B, ("Alone",), (42.0,)),
@@ -97,6 +102,26 @@ def specs() -> tuple[ChartSpec, ...]:
               (10.0, -14.0, -6.0, 3.0, -7.0), lit="End"),
         _spec("waterfall with a gap", W, ("Start", "Rise", "Unknown", "End"),
               (10.0, 4.0, None, 14.0)),
+        _spec("doughnut", N, parts, (38.2, 24.5, 18.0, 12.3, 7.0)),
+        _spec("doughnut with a lit part", N, parts, (38.2, 24.5, 18.0, 12.3, 7.0), lit=parts[1]),
+        _spec("doughnut with a sliver", N, _KOREAN, (1234.5, 980.0, 15000.0, 7.0)),
+        _spec("doughnut with a gap", N, _YEARS[:3], (2.0, None, 1.0)),
+        _spec("whole doughnut", N, ("Alone",), (42.0,)),
+        _spec("scatter", P, economies, sizes, growths, lit="Korea",
+              series=("Gross domestic product in trillions", "Growth in 2024")),
+        _spec("Korean scatter", P, (*_KOREAN, _PROJECTS[0]), (1234.5, 980.0, 15000.0, 77.0, 5000.0),
+              (3.5, None, 1.2, 4.4, 2.0), series=("수출 Exports", "증가율 Growth")),
+        _spec("scatter below zero", P, ("A", "B", "C"), (-5.0, 3.0, 12.0), (-1.5, -20.0, 7.0)),
+        _spec("200 points", P, many, wave, tuple(-v * 3 for v in (*wave[7:], *wave[:7])),
+              lit="No. 90"),
+        _spec("one point", P, ("Alone",), (42.0,), (7.0,), decimals=0),
+        _spec("dots", D, economies, sizes, lit="Korea"),
+        _spec("dots below zero", D, _YEARS, deficit, decimals=2),
+        _spec("dots with long names", D, _PROJECTS, (11.4, 5.4, 3.87, 2.5), decimals=2),
+        _spec("pairs of dots", D, economies, sizes, growths),
+        _spec("Korean dots of three series", D, _KOREAN, (62.0, 65.5, 68.0, 71.0),
+              (70.0, 64.0, None, 72.5), (66.0, 61.0, 69.0, 75.0), lit="Imports"),
+        _spec("60 dots", D, many[:60], wave[:60]),
     )  # fmt: skip
 
 

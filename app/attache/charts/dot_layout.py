@@ -65,10 +65,11 @@ def dot_layout(spec: ChartSpec, table: Table, style: ChartStyle) -> DotLayout:
     page = page_of(spec, table, style)
     legend = _legend(page, style)
     names = row_names(table.categories)
-    top = legend.box.height * page.height + 0.5 * page.size if legend else 0.2 * page.size
+    edge = max(0.2 * page.size, 0.5 * (page.line - page.height / page.count))
+    top = edge + (legend.box.height * page.height + 0.3 * page.size if legend else 0.0)
     labels = spec.show_labels and len(table.data) <= _LABELLED
     labels = labels and page.line * 0.95 <= (page.height - top) / page.count
-    foot = (0.2 if labels else 1.8) * page.size
+    foot = edge if labels else 1.8 * page.size
     marker = _marker((page.height - top - foot) / page.count)
     beside = _label_width(page) + marker / 2 + GAP if labels else 0.0
     scale, plot = _plot(page, names, (top, foot, beside), marker)

@@ -11,6 +11,7 @@ from attache.charts.scene import Scene
 from attache.units import EMU_PER_POINT
 
 _TICK_GAP = 0.45  # Between the plot and the numbers along it, as a share of their size.
+_TITLE_GAP = 0.25  # Below the title along the foot.
 
 
 def draw_upright(scene: Scene, axis: Axis) -> None:
@@ -49,7 +50,8 @@ def draw_titles(scene: Scene, x: Axis, y: Axis) -> None:
     ink, face, size = scene.drawing.style.ink, scene.plain, scene.size
     below = [_shown(scene, line, scene.canvas.width) for line in x.title]
     if below:
-        scene.lines((middle[0], scene.canvas.height), below, ink, anchor="bottom")
+        foot = scene.canvas.height - size * _TITLE_GAP
+        scene.lines((middle[0], foot), below, ink, anchor="bottom")
     for number, line in enumerate(y.title):
         baseline = size * (face.ascent + number * (face.ascent + face.descent))
         text = _shown(scene, line, scene.canvas.height)

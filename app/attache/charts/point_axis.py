@@ -9,6 +9,7 @@ from attache.charts.scale import Need, Scale, scale
 from attache.charts.table import Column
 
 _WIDE = 0.75  # Values more alike than this need an axis that does not begin at zero.
+_ENOUGH = 200
 _ALONE = 0.1  # What an axis shows on both sides of a value that is all there is, as its share.
 
 
@@ -34,8 +35,8 @@ class Axis:
 
     @property
     def known(self) -> list[float]:
-        """The values along it."""
-        return [value for column in self.columns for _, value in column.known]
+        """Values along it, as many as it takes to know how most are written."""
+        return [value for column in self.columns for _, value in column.known[:_ENOUGH]]
 
     def tick_texts(self) -> tuple[str, ...]:
         """The numbers along it, as they are written."""
@@ -61,8 +62,9 @@ def wide_scale(
     the lowest value. The low bound is explicit, the high one where programs would differ.
     """
     low, high = min(values), max(values)
-    if begin is None and low == high:
-        around = abs(low) * _ALONE or 1.0
+    alone = begin is None and low == high
+    if alone:
+        around = max(abs(low) * _ALONE, 2 * 10.0**-decimals)
         low, high = low - around, high + around
     start = low if not 0 <= low <= high * _WIDE else 0.0
     if begin is not None:
@@ -74,7 +76,7 @@ def wide_scale(
             low=start,
             high=high,
             floor=begin if begin is not None else (0.0 if start == 0.0 else None),
-            keeps_high=high > 0,
+            keeps_high=high > 0 and not alone,
             shown=shown,
             decimals=decimals,
         )

@@ -1,6 +1,6 @@
 """Where the names of points have room: beside their points, clear of each other and the rest."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from attache.charts.measure import line_height, text_width
@@ -34,8 +34,8 @@ class Field:
     `ground` the colour behind a label that stands on other points.
     """
 
-    points: dict[int, Point]
-    names: Sequence[str]
+    points: Mapping[int, Point]
+    names: Mapping[int, str]
     box: _Box
     marker: float
     size: float

@@ -43,6 +43,7 @@ def scatter_layout(spec: ChartSpec, table: Table, style: ChartStyle) -> ScatterL
     page = page_of(spec, table, style)
     points = points_of(table)
     plot, x, y = _axes(page, points)
+    points = {i: at for i, at in points.items() if at[1] >= y.scale.low}
     marker = next((size for most, size in _MARKERS if len(points) <= most), _SMALLEST)
     lit = highlighted(spec)
     lit = lit if lit in points else None
@@ -73,8 +74,8 @@ def _axes(page: Page, points: Mapping[int, tuple[float, float]]) -> tuple[Box, A
     x_scale = thinned(x_scale, lambda one: _is_roomy(page, one, page.width - left))
     x = Axis(x_scale, (along,), titles[0], lined=True)
     ends = [text_width(text, page.size) for text in x.tick_texts()]
-    right = max(ends[-1] / 2, page.size * 0.5)
-    return page.shares(max(left, ends[0] / 2), top, right, foot), x, y
+    right = max(ends[-1] * 0.6, page.size * 0.5)
+    return page.shares(max(left, ends[0] * 0.6), top, right, foot), x, y
 
 
 def _is_roomy(page: Page, one: Scale, width: float) -> bool:
@@ -98,18 +99,19 @@ def _title(page: Page, order: int) -> tuple[str, ...]:
 def _labels(page: Page, layout: ScatterLayout, style: ChartStyle) -> dict[int, Label]:
     left, top = layout.plot.left * page.width, layout.plot.top * page.height
     wide, high = layout.plot.width * page.width, layout.plot.height * page.height
+    wanted = _wanted(layout)
     field = Field(
         {
             i: (left + layout.x.share(x) * wide, top + (1 - layout.y.share(y)) * high)
             for i, (x, y) in layout.points.items()
         },
-        [fitted(name, LONGEST_NAME).lines[0] for name in page.table.categories],
+        {i: fitted(page.table.categories[i], LONGEST_NAME).text for i in wanted},
         (left + 1, top - 0.6 * page.size, page.width - 1, top + high),
         layout.marker,
         page.size,
         style.ground,
     )
-    return placed(field, _wanted(layout), layout.lit)
+    return placed(field, wanted, layout.lit)
 
 
 def _wanted(layout: ScatterLayout) -> list[int]:

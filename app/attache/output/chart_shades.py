@@ -1,7 +1,8 @@
 """Shades of a brand's colours for the parts of a whole: each can be told from the others."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from attache.brand.contrast import contrast, linear
 from attache.brand.models import Brand
@@ -22,36 +23,40 @@ def part_shades(
     Those that are added are as far from all the rest and from the ground as can be.
     """
     chosen = [Shade(color) for color in colors[:count]]
-    return _with_texts(brand, _added(brand, chosen, calm, count, [ground]))
+    added = _added(
+        brand.rgb(calm),
+        tuple(brand.rgb(color) for color in (ground, *colors[:count])),
+        count - len(chosen),
+    )
+    return _with_texts(brand, [*chosen, *(Shade(calm, mod, off) for mod, off in added)])
 
 
 def calm_shades(brand: Brand, calm: str, accent: str, count: int, ground: str) -> tuple[Shade, ...]:
     """`count` shades of the calm colour that stay behind the accent, the strongest first."""
-    found = _added(brand, [Shade(calm)], calm, count, [ground, accent])
+    others = tuple(brand.rgb(color) for color in (ground, accent, calm))
+    added = _added(brand.rgb(calm), others, count - 1)
     level = brand.rgb(ground)
-    found.sort(key=lambda shade: -contrast(_rgb(brand, shade), level))
+    found = [Shade(calm), *(Shade(calm, mod, off) for mod, off in added)]
+    found.sort(key=lambda shade: -contrast(shade.rgb(brand.rgb(calm)), level))
     return _with_texts(brand, found)
 
 
-def _added(
-    brand: Brand, chosen: list[Shade], calm: str, count: int, others: Sequence[str]
-) -> list[Shade]:
-    """The chosen shades and more of the calm colour, each far from all before and from others."""
-    ground, apart = brand.rgb(others[0]), [_tone(brand.rgb(color)) for color in others]
-    shades = [Shade(calm, mod, off) for mod, off in _PALETTE]
-    seen = [shade for shade in shades if contrast(_rgb(brand, shade), ground) >= _SEEN] or shades
-    while len(chosen) < count:
-        known = [*apart, *(_tone(_rgb(brand, shade)) for shade in chosen)]
-        chosen = [*chosen, max(seen, key=_nearest(brand, known))]
-    return chosen
+@lru_cache(maxsize=64)  # every chart of a deck asks for the same
+def _added(calm: str, others: tuple[str, ...], count: int) -> tuple[tuple[int, int], ...]:
+    """Shades of the calm colour, each far from the others, the first of which is the ground's."""
+    rgbs = {shade: Shade("", *shade).rgb(calm) for shade in _PALETTE}
+    seen = {shade: rgb for shade, rgb in rgbs.items() if contrast(rgb, others[0]) >= _SEEN}
+    tones = {shade: _tone(rgb) for shade, rgb in (seen or rgbs).items()}
+    known = [_tone(rgb) for rgb in others]
+    added: list[tuple[int, int]] = []
+    for _ in range(count):
+        added.append(max(tones, key=lambda shade: _nearest(tones[shade], known)))
+        known.append(tones[added[-1]])
+    return tuple(added)
 
 
-def _nearest(brand: Brand, known: Sequence[Tone]) -> Callable[[Shade], float]:
-    def distance(shade: Shade) -> float:
-        tone = _tone(_rgb(brand, shade))
-        return min(sum((a - b) ** 2 for a, b in zip(tone, other, strict=True)) for other in known)
-
-    return distance
+def _nearest(tone: Tone, known: Sequence[Tone]) -> float:
+    return min(sum((a - b) ** 2 for a, b in zip(tone, other, strict=True)) for other in known)
 
 
 def _with_texts(brand: Brand, shades: Iterable[Shade]) -> tuple[Shade, ...]:
@@ -59,14 +64,15 @@ def _with_texts(brand: Brand, shades: Iterable[Shade]) -> tuple[Shade, ...]:
     return tuple(
         replace(
             shade,
-            on=max("tx1", "bg1", key=lambda ink: contrast(brand.rgb(ink), _rgb(brand, shade))),
+            on=_readable(brand.rgb("tx1"), brand.rgb("bg1"), shade.rgb(brand.rgb(shade.color))),
         )
         for shade in shades
     )
 
 
-def _rgb(brand: Brand, shade: Shade) -> str:
-    return shade.rgb(brand.rgb(shade.color))
+@lru_cache(maxsize=256)
+def _readable(ink: str, ground: str, fill: str) -> str:
+    return "tx1" if contrast(ink, fill) >= contrast(ground, fill) else "bg1"
 
 
 def _tone(rgb: str) -> Tone:
