@@ -4,26 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from attache.charts import suits_axis, suits_point
-from attache.charts.annotate_rules import kinds
-from attache.charts.families import FAMILIES, chart_table
+from attache.charts.advised import refusal, retyped
 from attache.charts.own import OwnChart
-from attache.charts.plotted import plotted
 from attache.charts.sight import Sight, sight
-from attache.charts.spec import chart_spec
 from attache.charts.verdict import Verdict
 from attache.data.models import Table
-from attache.errors import AttacheError
 from attache.pack.chart_type import ChartType
 
 _ID = "own-chart"
-_NO_SECTOR = "own"
 _NO_ROWS = "The table has no row to chart."
 _NO_NUMBERS = "The table has no column of numbers."
-_FROM_ZERO_OR_NOWHERE = frozenset(ChartType) - {
-    ChartType.LINE,
-    ChartType.DOT,
-    ChartType.SCATTER,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +78,7 @@ def _judged(
         return 0.0, Proposal(kind, suits=False, why=_NO_ROWS, chart=None)
     best, seen = next((each for each in verdicts if each[0].score), verdicts[0])
     chart = _chart(kind, table, best, seen, base) if best.y else None
-    refused = _refused(chart) if chart else None
+    refused = refusal(chart) if chart else None
     if refused is None:
         return best.score, Proposal(kind, best.score > 0, best.why, chart)
     why = refused.message if best.score else best.why
@@ -106,30 +96,15 @@ def _chart(
 ) -> OwnChart:
     """The chart of a verdict, with what the base says where the type has it too."""
     drawn: dict[str, object] = {
-        "type": kind,
         "table": table,
         "x": verdict.x or seen.x.name,
         "y": verdict.y,
         "names": verdict.names,
     }
     if base is None:
-        return OwnChart.model_validate({"id": _ID, **drawn})
+        return OwnChart.model_validate({"id": _ID, "type": kind, **drawn})
     if base.type is kind and all(table.column(name) for name in (base.x, *base.y)):
         return base.model_copy(update={"table": table})
-    if base.type is not kind:
-        taken = kinds(kind)
-        drawn["annotations"] = tuple(each for each in base.annotations if each.kind in taken)
-        if kind in _FROM_ZERO_OR_NOWHERE:
-            drawn["axis_from"] = None
-    return base.model_copy(update=drawn)
-
-
-def _refused(chart: OwnChart) -> AttacheError | None:
-    """What the drawing itself refuses, such as more columns than a table has room for."""
-    try:
-        spec = chart_spec(plotted(chart, sector=_NO_SECTOR))
-        if chart.type in FAMILIES:
-            chart_table(spec)
-    except AttacheError as error:
-        return error
-    return None
+    if base.type is kind:
+        return base.model_copy(update=drawn)
+    return retyped(base, kind, **drawn)

@@ -19,7 +19,8 @@ _COVERAGE = re.compile(
 )
 _WHOLE_YEARS = (4, 12, 52, 53, 365, 366)
 _RATES = re.compile(
-    r"\b(growth|rates?|changes?|ratio|index|indices|average|mean|median|per capita|per head|prices?"
+    r"\b(growth|rates?|changes?|ratio|index|indices|average|mean|median|per capita|per head"
+    r"|(?<!constant )(?<!current )(?<!fixed )prices?"
     r"|yield|y/y|yoy|cagr)\b|증가율|성장률|비율|평균|지수|가격|증감률|등락률|1인당|금리|환율",
     re.IGNORECASE,
 )
@@ -102,7 +103,12 @@ def is_total_name(name: str) -> bool:
 
 def is_rate(column: Column) -> bool:
     """Whether a column is of what cannot be summed up, by its name: rates, averages, prices."""
-    return bool(_RATES.search(column.name))
+    return is_rate_name(column.name)
+
+
+def is_rate_name(name: str) -> bool:
+    """Whether a name is that of a rate, an average, a price or an index."""
+    return bool(_RATES.search(name))
 
 
 def is_target(name: str) -> bool:
