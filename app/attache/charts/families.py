@@ -23,6 +23,8 @@ from attache.charts.slope import slope_table
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 from attache.charts.table import Table, bridge_table, plain_table
+from attache.charts.table_bars import bars_table
+from attache.charts.table_bars_chart import table_chart
 from attache.pack.chart_type import DRAWN_AS_SHAPES, ChartType
 
 
@@ -56,6 +58,7 @@ FAMILIES: Mapping[ChartType, Family] = {
     ChartType.DOT: Family(dot_table, dot_chart, dot_anchors),
     ChartType.BULLET: Family(bullet_table, bullet_chart, bullet_anchors),
     ChartType.MARIMEKKO: Family(marimekko_table, marimekko_chart),
+    ChartType.TABLE: Family(bars_table, table_chart),
 }
 
 

@@ -10,6 +10,7 @@ from attache.charts.figure_doughnut import draw_doughnut
 from attache.charts.figure_marimekko import draw_marimekko
 from attache.charts.figure_plots import draw_axis_chart
 from attache.charts.figure_scatter import draw_scatter
+from attache.charts.figure_table_bars import draw_table
 from attache.pack.chart_type import ChartType
 
 DRAWN: Mapping[ChartType, Callable[[Drawing, Canvas], None]] = {
@@ -27,4 +28,5 @@ DRAWN: Mapping[ChartType, Callable[[Drawing, Canvas], None]] = {
     ChartType.DOT: draw_dots,
     ChartType.BULLET: draw_bullet,
     ChartType.MARIMEKKO: draw_marimekko,
+    ChartType.TABLE: draw_table,
 }
