@@ -1,5 +1,8 @@
 """Charts of every native type in many shapes of data, on the pages of a deck."""
 
+from axis_twins import axis_specs
+from mosaic_twins import mosaic_specs
+
 from attache.brand.models import Brand
 from attache.charts.drawing import Drawing
 from attache.charts.spec import ChartSpec, Series
@@ -122,6 +125,8 @@ def specs() -> tuple[ChartSpec, ...]:
         _spec("Korean dots of three series", D, _KOREAN, (62.0, 65.5, 68.0, 71.0),
               (70.0, 64.0, None, 72.5), (66.0, 61.0, 69.0, 75.0), lit="Imports"),
         _spec("60 dots", D, many[:60], wave[:60]),
+        *axis_specs(),
+        *mosaic_specs(),
     )  # fmt: skip
 
 

@@ -40,7 +40,8 @@ class Anchors:
     value axis. `ends` holds, one a series, the value at which its mark of each category ends: the
     outer end of its segment in stacks. `totals` are where the outermost mark of each category
     ends; None where it has none. `labels` are, one set a series, the categories at which it
-    carries a value, in its middle in stacks and else beyond its end.
+    carries a value, in its middle in stacks and else beyond its end. `texts` are the places (left,
+    top, width, height) of other texts in the plot.
     """
 
     width: float
@@ -57,6 +58,7 @@ class Anchors:
     ends: tuple[tuple[float | None, ...], ...]
     totals: tuple[float | None, ...]
     labels: tuple[frozenset[int], ...] = ()
+    texts: tuple[tuple[float, float, float, float], ...] = ()
 
     def along(self, value: float) -> float:
         """Where a value falls along the value axis, never outside the plot."""

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from attache.charts.framing import Box, Page
 from attache.charts.places import Ending
+from attache.charts.rooms import SPREAD
 from attache.charts.scale import Scale
 
-SPREAD = 1.1  # Between the middles of labels, in lines of text.
 _SIDES = ("l", "r")
 
 

@@ -163,6 +163,8 @@ def draw_bar(
 ) -> None:
     """One bar between two values, `middle` and `thick` being points along the categories."""
     low, high = sorted(scene.along(end) for end in ends)
+    if low == high and ends[0] != ends[1]:  # Beyond where the axis begins.
+        return
     at = (low, middle - thick / 2) if scene.lies else (middle - thick / 2, low)
     size = (high - low, thick) if scene.lies else (thick, high - low)
     if hatched:

@@ -89,7 +89,17 @@ class Page:
         sign = "+" if self.table.bridge else ""
         shown = shown_columns(self.spec, self.table)
         texts = [sign + column.numbers.text(v) for column in shown for _, v in column.known]
-        return widest(texts, self.size)
+        return widest([*texts, *self._ticks()], self.size)
+
+    def _ticks(self) -> list[str]:
+        """What the value axis may say that is wider than any label."""
+        if self.type is ChartType.STACKED_100:
+            return ["100%"]
+        if self.type is ChartType.AREA and self.several:
+            rows = zip(*(column.values for column in self.table.data), strict=True)
+            highest = max(sum(value or 0.0 for value in row) for row in rows)
+            return [self.table.numbers.text(highest)]
+        return []
 
     @property
     def gap(self) -> int:

@@ -95,7 +95,7 @@ def _named(page: Page, wanted: Sequence[Ending], heights: Sequence[float]) -> La
     if not have_room(page, texts) or not is_finite_reach(draft.scale.low, draft.scale.high):
         return None
     endings = settled(page, draft.plot, draft.scale, wanted, heights)
-    return replace(draft, endings=endings) if is_apart(page, endings) else None
+    return replace(draft, endings=endings) if is_apart(page, draft.plot, endings) else None
 
 
 __all__ = ["Box", "Layout", "chart_layout", "highlighted"]

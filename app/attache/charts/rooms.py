@@ -12,6 +12,7 @@ from attache.pack.chart_type import ChartType
 _TURNED_AT_MOST = 16
 _SKIPS = (1, 2, 3, 4, 6, 12, 24, 36, 60, 120)
 _WIDEST_ENDINGS = 0.4  # Of the frame.
+SPREAD = 1.1  # Between the middles of labels, in lines of text.
 _FARTHEST, _FARTHEST_BAND = 1.15, 0.6  # Lines of text from a point, from a band's middle.
 _CONTINUOUS = frozenset({ChartType.LINE, ChartType.AREA})
 
@@ -26,8 +27,9 @@ class Names:
 
 
 def legend_box(page: Page, names: Sequence[str]) -> Box:
-    """A legend along the top, from the left edge."""
-    wanted = sum(text_width(name, page.size) + 3 * page.size for name in names)
+    """A legend along the top, from the left edge. Beside a line, all keys are as wide as its."""
+    key = 4.2 if page.type is ChartType.COMBINATION else 3
+    wanted = sum(text_width(name, page.size) + key * page.size for name in names)
     rows = max(1, math.ceil(wanted / page.width))
     height = min(0.4, rows * line_height(page.size) * 1.35 / page.height)
     return Box(0.0, 0.0, min(1.0, wanted / page.width), height)
@@ -102,9 +104,12 @@ def have_room(page: Page, endings: Sequence[str]) -> bool:
     return wanted <= page.width * _WIDEST_ENDINGS
 
 
-def is_apart(page: Page, endings: Sequence[Ending]) -> bool:
-    """Whether no label had to go so far that it would be taken for another's."""
+def is_apart(page: Page, plot: Box, endings: Sequence[Ending]) -> bool:
+    """Whether all have room beside the plot, none so far off that it is taken for another's."""
     farthest = _FARTHEST_BAND if page.type is ChartType.AREA else _FARTHEST
+    most = max(sum(ending.place == side for ending in endings) for side in "lr")
+    if (most - 1) * page.line * SPREAD > plot.height * page.height - page.line / 2:
+        return False
     return all(abs(ending.shift) <= page.line * farthest for ending in endings)
 
 

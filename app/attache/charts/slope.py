@@ -93,7 +93,7 @@ def _settled(page: Page, plot: Box, scale: Scale, wanted: Sequence[Ending]) -> I
             tried = [replace(ending, shift=0.0) for ending in (*kept, here[series])]
             heights = [value_at(page, ending) for ending in tried]
             placed = settled(page, plot, scale, tried, heights)
-            kept = placed if is_apart(page, placed) else kept
+            kept = placed if is_apart(page, plot, placed) else kept
         yield from kept
 
 

@@ -8,6 +8,8 @@ from attache.pack.annotation import AnnotationKind
 from attache.pack.chart_type import ChartType
 
 _WIDE = 0.75  # Values more alike than this need an axis that does not begin at zero.
+_MARKED = frozenset({ChartType.LINE, ChartType.AREA})
+_SPARE = 0.06  # Of the axis, above the marker of the highest point.
 _PERCENT_STEPS = (25.0, 20.0, 10.0)
 _CUMULATED = frozenset({ChartType.STACKED, ChartType.AREA})
 
@@ -59,6 +61,8 @@ def _percent(start: float) -> Scale:
 
 def _from(page: Page, start: float, high: float, *, labels: bool) -> Scale:
     """An axis that begins where it was told to; both bounds are explicit."""
+    if page.type in _MARKED:
+        high += _SPARE * (high - start)
     decimals = page.table.numbers.decimals
     return scale(Need(low=start, high=high, floor=start, shown=not labels, decimals=decimals))
 
