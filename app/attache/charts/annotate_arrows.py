@@ -31,14 +31,23 @@ class _Arrow:
     legs: bool
 
 
+def reserve_legs(field: Field) -> None:
+    """Keep the room above the ends of differences free of text."""
+    field.legs += [at for one in _arrows(field) if one.legs for at in (one.start, one.end)]
+
+
 def draw_arrows(field: Field) -> None:
     """The differences and the rates of growth, those over few categories nearest to the chart."""
-    kinds = (AnnotationKind.DIFFERENCE, AnnotationKind.GROWTH)
-    wanted = [one for one in field.spec.annotations if one.kind in kinds]
-    arrows = _spread(field, [_arrow(field, one) for one in wanted])
+    arrows = _arrows(field)
     ordered = sorted(arrows, key=lambda one: abs(one.found.end - one.found.start))
     pills = [_draw(field, arrow) for arrow in ordered]
     field.draw(*pills)  # A leg may pass behind a pill, never over it.
+
+
+def _arrows(field: Field) -> list[_Arrow]:
+    kinds = (AnnotationKind.DIFFERENCE, AnnotationKind.GROWTH)
+    wanted = [one for one in field.spec.annotations if one.kind in kinds]
+    return _spread(field, [_arrow(field, one) for one in wanted])
 
 
 def _arrow(field: Field, annotation: Annotation) -> _Arrow:

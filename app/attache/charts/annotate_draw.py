@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from attache.charts.anchors import NO_ROOM, Anchors, Room
-from attache.charts.annotate_arrows import draw_arrows
+from attache.charts.annotate_arrows import draw_arrows, reserve_legs
 from attache.charts.annotate_field import Field
 from attache.charts.annotate_lines import (
     draw_bands,
@@ -28,9 +28,10 @@ _STEPS = (
     draw_bands,
     draw_cuts,
     reserve_breaks,
+    reserve_legs,
     draw_values,
-    draw_arrows,
     draw_callouts,
+    draw_arrows,
     draw_breaks,
 )
 """What is nearest to the data comes first: what comes later keeps clear of it."""

@@ -45,6 +45,7 @@ class Field:
     """The plot of a chart, the blocks that stand in it, and the marks drawn so far.
 
     So many of the blocks are `solid`: what the chart shows, and the texts that belong to it.
+    `legs` are where, along the categories, lines will rise that stand for arrows and breaks.
     """
 
     spec: ChartSpec
@@ -52,6 +53,7 @@ class Field:
     anchors: Anchors
     blocks: list[Block] = field(default_factory=list[Block])
     solid: int = 0
+    legs: list[float] = field(default_factory=list[float])
     marks: list[Mark] = field(default_factory=list[Mark])
 
     @property
@@ -138,6 +140,10 @@ class Field:
     def is_free(self, block: Block, apart: float) -> bool:
         """Whether nothing is nearer to a block than so many points."""
         return not any(block.meets(other, apart) for other in self.blocks)
+
+    def is_reserved(self, block: Block) -> bool:
+        """Whether a line will rise through a block."""
+        return any(block.start - 3 < leg < block.end + 3 for leg in self.legs)
 
     def labels(self) -> Iterator[Block]:
         """The blocks of text."""

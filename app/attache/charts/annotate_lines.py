@@ -117,9 +117,7 @@ def break_place(field: Field, annotation: Annotation) -> float:
 
 def reserve_breaks(field: Field) -> None:
     """Keep the room of the lines of breaks free of text."""
-    for one in _of(field, AnnotationKind.BREAK):
-        at = break_place(field, one)
-        field.take(Block(at - 1, at + 1, 0.0, field.length * 0.98))
+    field.legs += [break_place(field, one) for one in _of(field, AnnotationKind.BREAK)]
 
 
 def draw_breaks(field: Field) -> None:

@@ -9,42 +9,54 @@ from attache.charts.annotate_measure import Ruler
 from attache.charts.annotate_values import STACKS, numbers_of
 from attache.charts.marks import beside, clear_of_line
 from attache.charts.numbers import NumberFormat
+from attache.charts.overlay import Box
 from attache.charts.spec import Series
 from attache.charts.table import Column
 from attache.pack.chart_type import ChartType
 
 _LABEL_GAP = 4.0
 _MARKER = 5.0
+_CROWDED = 8  # Of more points, a line's ends are labelled beside it.
 _PIECES = 6  # A sloping line is taken for so many level ones.
+_LINES = frozenset({ChartType.LINE, ChartType.AREA})
+_DOTS = frozenset({ChartType.DOT, ChartType.SCATTER})
 _STACKED = (*STACKS, ChartType.WATERFALL)
 
 
 def take_chart(field: Field) -> None:
     """Note what a chart draws itself in the room that it leaves."""
+    for left, top, width, height in field.anchors.texts:
+        block = field.block(Box(left, top, width, height))
+        field.take(replace(block, label=True))
     for order, series in enumerate(field.spec.series):
-        if _is_line(field, order):
+        if is_line(field, order):
             field.take(*_line(field, order), *_line_labels(field, order, series))
         elif field.spec.type in _STACKED:
             field.take(*_segments(field, order, series))
-        elif field.anchors.thick:
-            field.take(*_bars(field, order, series))
+        elif field.spec.type in _DOTS:
+            field.take(*_points(field, order))
         else:
-            field.take(*_points(field, order, series))
+            field.take(*_bars(field, order, series))
 
 
-def _is_line(field: Field, order: int) -> bool:
+def is_line(field: Field, order: int) -> bool:
+    """Whether a series is drawn as a line."""
     kind, last = field.spec.type, len(field.spec.series) - 1
-    return kind in (ChartType.LINE, ChartType.AREA) or (
-        kind is ChartType.COMBINATION and order == last
-    )
+    return kind in _LINES or (kind is ChartType.COMBINATION and order == last)
+
+
+def is_points(field: Field, order: int) -> bool:
+    """Whether the marks of a series are points, with a line between them or without."""
+    return is_line(field, order) or field.spec.type in _DOTS
 
 
 def bar_place(field: Field, category: int, order: int) -> tuple[float, float]:
     """Where the bar of a series begins and ends along the categories."""
     middle, thick = field.anchors.middles[category], field.anchors.thick
-    if field.spec.type in _STACKED or len(field.spec.series) < 2:
+    kind = field.spec.type
+    if kind in _STACKED or kind is ChartType.BULLET or len(field.spec.series) < 2:
         return middle - thick / 2, middle + thick / 2
-    bars = len(field.spec.series) - (field.spec.type is ChartType.COMBINATION)
+    bars = len(field.spec.series) - (kind is ChartType.COMBINATION)
     each = thick / max(1, bars)
     start = middle - thick / 2 + order * each
     return start, start + each
@@ -161,8 +173,9 @@ def _pieces(start: float, low: float, end: float, high: float) -> Iterator[Block
 def _line_labels(field: Field, order: int, series: Series) -> Iterator[Block]:
     known, numbers = dict(_known(field, order)), numbers_of(field.spec, series)
     column = Column(order + 1, series.name, _finite(series, known), ())
-    several = len(field.spec.series) > 1
-    place = beside(column) if several else clear_of_line(column)
+    several = len(field.spec.series) > 1 and field.spec.type is not ChartType.COMBINATION
+    crowded = several or field.spec.type is ChartType.AREA or len(series.values) > _CROWDED
+    place = beside(column) if crowded else clear_of_line(column)
     last = max(known, default=0)
     for i in sorted(_shown(field, order) & known.keys()):
         text = numbers.text(_value(series, i))
@@ -184,12 +197,12 @@ def _beside(field: Field, at: float, out: float, place: str, text: str) -> Block
     return Block(start, start + wide, low, low + high, label=True)
 
 
-def _points(field: Field, order: int, series: Series) -> Iterator[Block]:
-    """Dots without a line between them, each with room for a label on its outer side."""
-    numbers = numbers_of(field.spec, series)
-    for i, out in _known(field, order):
+def _points(field: Field, order: int) -> Iterator[Block]:
+    """Dots, and what leads from those of one series to those of the next."""
+    known = _known(field, order)
+    others = dict(_known(field, order - 1)) if order and field.spec.type is ChartType.DOT else {}
+    for i, out in known:
         at = field.anchors.middles[i]
         yield Block(at - _MARKER, at + _MARKER, out - _MARKER, out + _MARKER)
-        if i in _shown(field, order):
-            text = numbers.text(_value(series, i))
-            yield _end_label(field, at, out + _MARKER, 0.0, text)
+        if i in others:
+            yield Block(at - 1, at + 1, min(out, others[i]), max(out, others[i]))

@@ -27,7 +27,7 @@ ANNOTATIONS: Mapping[ChartType, frozenset[AnnotationKind]] = {
     ChartType.STACKED_100: frozenset({_K.TOTAL, _K.BREAK, _K.PARTIAL, _K.CALLOUT}),
     ChartType.LINE: _LINES,
     ChartType.AREA: _LINES,
-    ChartType.COMBINATION: _BARS,
+    ChartType.COMBINATION: _MARKED | {_K.BREAK, _K.PARTIAL},
     ChartType.WATERFALL: _MARKED | {_K.DIFFERENCE},
     ChartType.DOT: _MARKED,
     ChartType.SCATTER: _MARKED,

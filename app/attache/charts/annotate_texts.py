@@ -6,10 +6,11 @@ from math import hypot
 
 from attache.charts.annotate_field import Block, Field
 from attache.charts.annotate_measure import Ruler
-from attache.charts.annotate_obstacles import bar_place, mark_end, mark_start
-from attache.charts.annotate_values import numbers_of, place, totals
+from attache.charts.annotate_obstacles import bar_place, is_line, is_points, mark_end, mark_start
+from attache.charts.annotate_values import STACKS, numbers_of, place, totals
 from attache.charts.overlay import Head, Stroke, Words
 from attache.pack.annotation import Annotation, AnnotationKind
+from attache.pack.chart_type import ChartType
 from attache.text import one_line
 
 _GAP = 3.0
@@ -21,6 +22,7 @@ _AWAY = 14.0  # How far a callout stands from its mark where it may.
 _APART = 4.0
 _FAR = 90.0  # How far it may stand to a side.
 _MARKER = 6.0  # From the middle of a point to where a leader to it ends.
+_STACKED = 6.0  # How near a text stands to what it stands on.
 _IN = 5.0  # How far below the end of a bar a leader meets its side.
 _NEAREST, _COST = 6.0, 6.0  # The least length of a leader, and what a line of text costs more.
 
@@ -55,8 +57,9 @@ def _beyond(field: Field, category: int, text: str, size: int, *, bold: bool) ->
     stretch = middle - thick / 2, middle + thick / 2
     low = field.rim(*stretch) + _GAP
     own = [b for b in field.blocks if b.start < stretch[1] and stretch[0] < b.end]
-    if own and max(b.high for b in own) <= field.out(0.0) < max(b.high - b.low for b in own):
-        low = min(b.low for b in own) - _GAP - outward
+    foot = min((b.low for b in own), default=0.0) - _GAP - outward
+    if own and max(b.high for b in own) <= field.out(0.0) + 0.5 and foot >= 0:  # all of it hangs
+        low = foot
     block = Block(start, end, low, low + outward, label=True)
     align = "l" if field.anchors.lies else "ctr"
     field.draw(Words(field.box(block), lines, field.style.ink, size, bold=bold, align=align))
@@ -85,7 +88,7 @@ def _callout(field: Field, annotation: Annotation) -> None:
     style = field.style
     near, at = chosen.leader
     head = Head.DOT
-    if not field.anchors.thick and at == targets[0]:  # The point has a dot of its own.
+    if _has_dot(field, annotation) and at == targets[0]:
         at, head = _before(near, at, _MARKER), Head.NONE
     points = field.point(*near), field.point(*at)
     field.draw(
@@ -104,6 +107,15 @@ def _callout(field: Field, annotation: Annotation) -> None:
     field.take(chosen.block)
 
 
+def _has_dot(field: Field, annotation: Annotation) -> bool:
+    """Whether the point that a callout is about has a dot of its own."""
+    category = place(field.spec, annotation.at)
+    _, order = _marked(field, annotation, category)
+    if not is_line(field, order):
+        return is_points(field, order)
+    return order < len(field.anchors.labels) and category in field.anchors.labels[order]
+
+
 def _before(near: Place, at: Place, short: float) -> Place:
     """A place on the way from one to the other, so far before its end."""
     share = short / max(hypot(near[0] - at[0], near[1] - at[1]), short)
@@ -111,29 +123,46 @@ def _before(near: Place, at: Place, short: float) -> Place:
 
 
 def _targets(field: Field, annotation: Annotation) -> list[Place]:
-    """Where a leader may end: (along, out) of places at the mark."""
+    """Where a leader may end: (along, out) of places at the mark, the best first."""
     category = place(field.spec, annotation.at)
-    names = [series.name for series in field.spec.series]
-    orders = [names.index(annotation.series)] if annotation.series else list(range(len(names)))
-    known = [(mark_end(field, category, order), order) for order in orders]
-    ends = [(out, order) for out, order in known if out is not None]
-    out, order = max(ends)
+    out, order = _marked(field, annotation, category)
     middle = field.anchors.middles[category]
-    if not field.anchors.thick:
+    if is_points(field, order):
         return [(middle, out), (middle, field.ground(middle - 2, middle + 2) + 2)]
     start, end = bar_place(field, category, order)
     base = mark_start(field, order, category, out)
     side = out + max(-_IN, min(_IN, (base - out) / 2))
     sides = [(start, side), (end, side)]
-    if annotation.series and len(names) > 1:
+    is_inner = bool(annotation.series) and field.spec.type in STACKS
+    if is_inner or any(start <= leg <= end for leg in field.legs):
         return sides
-    return [((start + end) / 2, field.ground(start + 1, end - 1) + 2), *sides]
+    return [((start + end) / 2, _top(field, start, end, out) + 2), *sides]
+
+
+def _top(field: Field, start: float, end: float, out: float) -> float:
+    """How far out the texts of a bar reach that ends so far out: each stands on the one before."""
+    for block in sorted(field.blocks[: field.solid], key=lambda each: each.low):
+        if block.start < end - 1 and start + 1 < block.end and block.low <= out + _STACKED:
+            out = max(out, block.high)
+    return out
+
+
+def _marked(field: Field, annotation: Annotation, category: int) -> tuple[float, int]:
+    """How far out the mark ends that a callout is about, and the order of its series."""
+    names = [series.name for series in field.spec.series]
+    orders = range(len(names))
+    if annotation.series:
+        orders = [names.index(annotation.series)]
+    elif field.spec.type is ChartType.COMBINATION:
+        orders = range(len(names) - 1)
+    known = [(mark_end(field, category, order), order) for order in orders]
+    return max((out, order) for out, order in known if out is not None)
 
 
 def _nearest(field: Field, annotation: Annotation, targets: list[Place]) -> _Try | None:
     """The best place where it hides nothing, and its leader crosses nothing."""
     for _, lines, block in sorted(_places(field, annotation, targets), key=lambda each: each[0]):
-        if not field.is_free(block, _APART):
+        if not field.is_free(block, _APART) or field.is_reserved(block):
             continue
         for at in sorted(targets, key=lambda each: _apart(block, each)):
             if _apart(block, at) >= _NEAREST and not _crosses(field, _corner(block, at), at):

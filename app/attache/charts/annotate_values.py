@@ -121,8 +121,6 @@ def series_meant(spec: ChartSpec, annotation: Annotation) -> int | None:
         return names.index(annotation.series)
     if len(names) == 1:
         return 0
-    if spec.type is ChartType.COMBINATION and len(names) == 2:
-        return 0
     if spec.type in STACKS or spec.type is ChartType.AREA:
         return None
     raise AttacheError(
