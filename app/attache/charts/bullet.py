@@ -8,6 +8,7 @@ far, so that every program finds the same bounds for both axes after an edit.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from attache.charts.anchor_texts import text_beside
 from attache.charts.anchors import Anchors
 from attache.charts.framing import Box, Page, page_of
 from attache.charts.keys import Keys, keys
@@ -99,7 +100,7 @@ def bullet_anchors(spec: ChartSpec, style: ChartStyle, table: Table) -> Anchors:
     width, height = style.width / EMU_PER_POINT, style.height / EMU_PER_POINT
     top, high = frame.plot.top * height, frame.plot.height * height
     slot = high / len(table.categories)
-    return Anchors(
+    anchors = Anchors(
         width=width,
         height=height,
         left=frame.plot.left * width,
@@ -114,6 +115,14 @@ def bullet_anchors(spec: ChartSpec, style: ChartStyle, table: Table) -> Anchors:
         ends=tuple(column.values for column in table.data),
         totals=tuple(map(_outermost, *(column.values for column in table.data))),
     )
+    if frame.value_axis:
+        return anchors
+    reaches, texts = table.helpers[0].values, table.helpers[-1].texts
+    placed = (
+        text_beside(style, anchors.at(i, end or 0.0), text, "rl"[(end or 0.0) < 0], 4.0, bold=True)
+        for i, (end, text) in enumerate(zip(reaches, texts, strict=True))
+    )
+    return replace(anchors, texts=tuple(placed))
 
 
 def _outermost(value: float | None, target: float | None) -> float | None:

@@ -7,6 +7,7 @@ the sheet holds the rows, and the names are labels of points that nobody sees at
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from attache.charts.anchor_texts import text_beside
 from attache.charts.anchors import Anchors
 from attache.charts.dot_layout import DotLayout, dot_layout, row_names, values_by_row
 from attache.charts.elements import (
@@ -23,7 +24,7 @@ from attache.charts.keys import keys_markup
 from attache.charts.marks import series_colors
 from attache.charts.numbers import NumberFormat, finite
 from attache.charts.point_axis import Axis
-from attache.charts.point_labels import Label
+from attache.charts.point_labels import GAP, Label
 from attache.charts.point_plot import (
     circle,
     labels_of_points,
@@ -203,7 +204,7 @@ def dot_anchors(spec: ChartSpec, style: ChartStyle, table: Table) -> Anchors:
     layout, page = dot_layout(spec, table, style), page_of(spec, table, style)
     plot = layout.frame.plot
     top, high = plot.top * page.height, plot.height * page.height
-    return Anchors(
+    anchors = Anchors(
         width=page.width,
         height=page.height,
         left=plot.left * page.width,
@@ -222,3 +223,12 @@ def dot_anchors(spec: ChartSpec, style: ChartStyle, table: Table) -> Anchors:
         ),
         labels=layout.frame.labels,
     )
+    gap = layout.marker / 2 + GAP
+    texts = tuple(
+        text_beside(style, anchors.at(i, value), label.text, label.place, gap, bold=label.bold)
+        for column, labels in zip(table.data, layout.labels, strict=True)
+        for i, value in column.known
+        for label in (labels.get(i),)
+        if label is not None
+    )
+    return replace(anchors, texts=texts)

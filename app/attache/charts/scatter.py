@@ -1,5 +1,8 @@
 """Scatter charts: points between two axes of values, named where their names have room."""
 
+from dataclasses import replace
+
+from attache.charts.anchor_texts import text_beside
 from attache.charts.anchors import Anchors
 from attache.charts.elements import (
     NO_FILL,
@@ -11,6 +14,7 @@ from attache.charts.elements import (
 )
 from attache.charts.fitted import fitted
 from attache.charts.framing import page_of
+from attache.charts.point_labels import GAP
 from attache.charts.point_plot import (
     circle,
     labels_of_points,
@@ -93,7 +97,8 @@ def scatter_anchors(spec: ChartSpec, style: ChartStyle, table: Table) -> Anchors
     plot, ys = layout.plot, tuple(_height(layout.points.get(i)) for i in range(page.count))
     left, width = plot.left * page.width, plot.width * page.width
     places = (layout.points.get(i) for i in range(page.count))
-    return Anchors(
+    middles = tuple(left + (layout.x.share(at[0]) * width if at else 0.0) for at in places)
+    anchors = Anchors(
         width=page.width,
         height=page.height,
         left=left,
@@ -101,13 +106,21 @@ def scatter_anchors(spec: ChartSpec, style: ChartStyle, table: Table) -> Anchors
         right=left + width,
         foot=(plot.top + plot.height) * page.height,
         lies=False,
-        middles=tuple(left + (layout.x.share(at[0]) * width if at else 0.0) for at in places),
+        middles=middles,
         thick=0.0,
         low=layout.y.scale.low,
         high=layout.y.scale.high,
         ends=(ys, ys),
         totals=ys,
     )
+    gap = layout.marker / 2 + GAP
+    texts = tuple(
+        text_beside(style, anchors.at(i, y), label.text, label.place, gap, bold=label.bold)
+        for i, label in layout.labels.items()
+        for y in ys[i : i + 1]
+        if y is not None
+    )
+    return replace(anchors, texts=texts)
 
 
 def _height(point: tuple[float, float] | None) -> float | None:
