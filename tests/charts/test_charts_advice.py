@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 import pytest
-from own_tables import K, column, of, own, table, trade
+from typed_tables import K, column, of, own, table, trade
 
 from attache.charts.advice import Advice, advice
 from attache.charts.families import FAMILIES, chart_table

@@ -17,6 +17,7 @@ _FROM_ZERO = {
     _T.BAR: "bars",
     _T.COLUMN: "columns",
     _T.STACKED: "columns",
+    _T.STACKED_100: "columns",
     _T.COMBINATION: "columns",
     _T.WATERFALL: "columns",
     _T.BULLET: "bars",

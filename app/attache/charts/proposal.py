@@ -77,12 +77,16 @@ def _judged(
     if not verdicts:
         return 0.0, Proposal(kind, suits=False, why=_NO_ROWS, chart=None)
     best, seen = next((each for each in verdicts if each[0].score), verdicts[0])
-    chart = _chart(kind, table, best, seen, base) if best.y else None
-    refused = refusal(chart) if chart else None
-    if refused is None:
-        return best.score, Proposal(kind, best.score > 0, best.why, chart)
-    why = refused.message if best.score else best.why
-    return 0.0, Proposal(kind, suits=False, why=why, chart=None)
+    charts: list[OwnChart] = []
+    if base is not None and base.type is kind and seen is sights[0]:
+        charts.append(base.model_copy(update={"table": table}))
+    charts += [_chart(kind, table, best, seen, base)] if best.y else []
+    refusals = [refusal(chart) for chart in charts]
+    chart = next((c for c, why in zip(charts, refusals, strict=True) if why is None), None)
+    if best.score and chart is None:
+        why = next((each.message for each in reversed(refusals) if each), best.why)
+        return 0.0, Proposal(kind, suits=False, why=why, chart=None)
+    return best.score, Proposal(kind, best.score > 0, best.why, chart)
 
 
 def _verdict(kind: ChartType, judge: Callable[[Sight], Verdict], seen: Sight) -> Verdict:
@@ -103,8 +107,6 @@ def _chart(
     }
     if base is None:
         return OwnChart.model_validate({"id": _ID, "type": kind, **drawn})
-    if base.type is kind and all(table.column(name) for name in (base.x, *base.y)):
-        return base.model_copy(update={"table": table})
     if base.type is kind:
         return base.model_copy(update=drawn)
     return retyped(base, kind, **drawn)
