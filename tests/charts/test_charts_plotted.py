@@ -14,7 +14,7 @@ from attache.errors import AttacheError
 from attache.pack.annotation import Annotation, AnnotationKind
 from attache.pack.chart_type import ChartType
 from attache.pack.models import Chart
-from own_data import FORMULA, TRADE, column, own, rows
+from own_charts import FORMULA, TRADE, column, own, rows
 
 
 def _plotted(chart: OwnChart, language: str = "en-US") -> Chart:

@@ -13,7 +13,7 @@ from attache.deck.models import SCHEMA_VERSION, Deck
 from attache.errors import AttacheError
 from attache.pack.annotation import Annotation, AnnotationKind
 from attache.pack.chart_type import ChartType
-from own_data import FORMULA, TRADE, own
+from own_charts import FORMULA, TRADE, own
 
 PACK = samples.pack()
 

@@ -24,7 +24,7 @@ from attache.pack.chart_type import DRAWN_AS_SHAPES, ChartType
 from attache.pack.vocabulary import Role
 from attache.slides.alone import alone
 from attache.slides.outline import outline
-from own_data import FORMULA, own
+from own_charts import FORMULA, own
 
 NATIVE = [kind for kind in ChartType if kind in FAMILIES]
 TYPES = [kind for kind in ChartType if kind in FAMILIES or kind in DRAWN_AS_SHAPES]

@@ -17,7 +17,7 @@ from attache.slides.models import ChartBlock, ReferencesBlock, Slide
 from attache.slides.outline import outline
 from attache.slides.provenance import standings, unaccounted
 from attache.slides.texts import chart_blocks
-from own_data import TRADE, column, own, rows
+from own_charts import TRADE, column, own, rows
 
 PACK = samples.pack()
 KEY = "investment/chart/own-bar"
@@ -171,3 +171,11 @@ def test_every_type_makes_a_slide() -> None:
     made = outline(PACK, deck).slides
     kinds = [block.spec.type for each in made for block in chart_blocks(each)]
     assert kinds == list(ChartType)
+
+
+def test_what_may_mislead_is_pointed_out_with_its_mend() -> None:
+    finding = _found(_deck(axis_from=50.0))["own-chart-misleads"]
+    assert (finding.level, finding.slide) == (Level.WARNS, KEY)
+    assert "zero" in finding.message
+    assert finding.mend
+    assert "own-chart-misleads" not in _found(_deck())

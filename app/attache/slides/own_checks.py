@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from attache.charts.advice import advice
 from attache.charts.plotted import left_out
 from attache.deck.keys import chart_key
 from attache.deck.lookup import find_own_chart
@@ -57,4 +58,12 @@ def _chart(deck: Gathered, chart: Chart, title: str, key: str) -> Iterator[Findi
             f"The chart “{title}” leaves out an annotation. {reason.message}",
             key,
             mend=reason.hint,
+        )
+    for each in advice(own, chart):
+        yield Finding(
+            Level.WARNS,
+            "own-chart-misleads",
+            f"The chart “{title}” may mislead. {each.message}",
+            key,
+            mend=each.hint,
         )

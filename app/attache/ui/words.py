@@ -213,6 +213,7 @@ def _findings() -> dict[str, str]:
         "own-chart-annotation": QCoreApplication.translate(
             "Finding", "Annotation that does not suit"
         ),
+        "own-chart-misleads": QCoreApplication.translate("Finding", "Chart that may mislead"),
         "own-chart-no-date": QCoreApplication.translate("Finding", "Own data without a date"),
         "own-chart-no-source": QCoreApplication.translate("Finding", "Own data without a source"),
         "own-chart-undrawn": QCoreApplication.translate("Finding", "Chart that cannot be drawn"),

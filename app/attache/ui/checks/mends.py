@@ -301,6 +301,7 @@ KINDS: Final[dict[str, Kind]] = {
     "number-of-your-own": Kind(Way.WORDING, _none),
     "number-unaccounted": Kind(Way.WORDING, _none),
     "own-chart-annotation": Kind(Way.CHART, _none),
+    "own-chart-misleads": Kind(Way.CHART, _none),
     "own-chart-no-date": Kind(Way.CHART, _none),
     "own-chart-no-source": Kind(Way.CHART, _none),
     "own-chart-undrawn": Kind(Way.CHART, _none),

@@ -246,6 +246,7 @@ _TEXTS: Final[dict[str, Callable[[Telling], str]]] = {
     "number-of-your-own": _own_number,
     "number-unaccounted": _unaccounted,
     "own-chart-annotation": _as_found,
+    "own-chart-misleads": _as_found,
     "own-chart-no-date": _own_chart_no_date,
     "own-chart-no-source": _own_chart_no_source,
     "own-chart-undrawn": _as_found,
