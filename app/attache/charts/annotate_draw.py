@@ -15,7 +15,6 @@ from attache.charts.annotate_lines import (
 )
 from attache.charts.annotate_obstacles import take_chart
 from attache.charts.annotate_texts import draw_callouts, draw_parts, draw_totals
-from attache.charts.families import chart_table, family
 from attache.charts.overlay import OUTLINE, Box, Mark, Patch, Shard, Stroke, Words
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
@@ -35,24 +34,6 @@ _STEPS = (
     draw_breaks,
 )
 """What is nearest to the data comes first: what comes later keeps clear of it."""
-
-
-def is_annotated(spec: ChartSpec) -> bool:
-    """Whether anything may be drawn over a chart; most have nothing, and pay for nothing."""
-    return bool(spec.annotations or spec.axis_from)
-
-
-def overlay(spec: ChartSpec, style: ChartStyle) -> tuple[Mark, ...]:
-    """What is drawn over a chart, in points of its frame; nothing where it has no annotations.
-
-    Raises AttacheError where an annotation or the data do not suit the chart.
-    """
-    if not is_annotated(spec):
-        return ()
-    anchors = family(spec).anchors
-    if anchors is None:
-        return ()
-    return placed(spec, style, anchors(spec, style, chart_table(spec)))
 
 
 def placed(spec: ChartSpec, style: ChartStyle, anchors: Anchors) -> tuple[Mark, ...]:

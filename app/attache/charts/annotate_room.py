@@ -1,38 +1,57 @@
 """The room that annotations take beside a chart: found by drawing them and looking."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any, Generic, TypeVar
 
-from attache.charts.anchors import Room
+from attache.charts.anchors import NO_ROOM, Anchors, Room
 from attache.charts.annotate_draw import missing_room
-from attache.charts.axis_anchors import anchors_of
 from attache.charts.framing import Page
 from attache.charts.places import Layout
 from attache.charts.rooms import under_legend
+from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 
 _ROUNDS = 4  # Each time the plot shrinks, the marks over it move a little.
 _MOST = 0.5  # Of the frame, for annotations on one side.
+_Laid = TypeVar("_Laid")
+
+
+@dataclass(frozen=True, slots=True)
+class Arranging(Generic[_Laid]):
+    """How charts of a family are laid out: on a page, whose `spare` room stays empty.
+
+    `anchors` says where what is laid out falls, `frame` what it has as every chart.
+    """
+
+    arranged: Callable[[Page, ChartStyle], _Laid]
+    anchors: Callable[[Page, ChartStyle, _Laid], Anchors]
+    frame: Callable[[_Laid], Layout | None]
+
+
+def with_room(spec: ChartSpec, page: Page, style: ChartStyle, arranging: Arranging[_Laid]) -> _Laid:
+    """The layout whose plot is so much smaller that its annotations stand in the frame.
+
+    The room is kept, as a chart and what is drawn over it both ask. Raises AttacheError where an
+    annotation does not suit the chart.
+    """
+    return arranging.arranged(replace(page, spare=_room(spec, page, style, arranging)), style)
 
 
 @lru_cache(maxsize=64)
-def with_room(page: Page, style: ChartStyle, arranged: Callable[[Page], Layout]) -> Layout:
-    """The layout whose plot is so much smaller that its annotations stand in the frame.
-
-    `arranged` lays the page out without them. What was laid out is kept, as a chart and what is
-    drawn over it both ask. Raises AttacheError where an annotation does not
-    suit the chart.
-    """
-    layout = arranged(page)
+def _room(spec: ChartSpec, page: Page, style: ChartStyle, arranging: Arranging[Any]) -> Room:
+    room = NO_ROOM
     for _ in range(_ROUNDS):
-        head = under_legend(page, layout.legend)
-        missing = missing_room(page.spec, style, anchors_of(page, layout), head)
+        roomy = replace(page, spare=room)
+        laid = arranging.arranged(roomy, style)
+        frame = arranging.frame(laid)
+        head = under_legend(page, frame.legend) if frame else 0.0
+        missing = missing_room(spec, style, arranging.anchors(roomy, style, laid), head)
         if missing.is_small():
             break
-        page = replace(page, spare=_kept(page, page.spare.plus(missing)))
-        layout = arranged(page)
-    return layout
+        room = _kept(page, room.plus(missing))
+    return room
 
 
 def _kept(page: Page, room: Room) -> Room:

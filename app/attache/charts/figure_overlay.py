@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from math import hypot
 
-from attache.charts.annotate_draw import overlay
 from attache.charts.canvas import BEHIND, OVER, Canvas, Point
 from attache.charts.drawing import Drawing
 from attache.charts.faces import Face
+from attache.charts.overlaid import overlay
 from attache.charts.overlay import (
     DASHES,
     DOT,

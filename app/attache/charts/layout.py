@@ -28,13 +28,15 @@ def chart_layout(spec: ChartSpec, table: Table, style: ChartStyle) -> Layout:
     """The layout of a chart in a frame of the style's size, with the room of its annotations."""
     page = page_of(spec, table, style)
     if not spec.annotations:
-        return _arranged(page)
-    from attache.charts.annotate_room import with_room  # it has to know what is laid out
+        return arranged(page)
+    from attache.charts.annotate_axis import ARRANGING  # most charts have no annotations
+    from attache.charts.annotate_room import with_room
 
-    return with_room(page, style, _arranged)
+    return with_room(spec, page, style, ARRANGING)
 
 
-def _arranged(page: Page) -> Layout:
+def arranged(page: Page) -> Layout:
+    """The layout of a page, its spare room left empty."""
     if page.type is ChartType.COMBINATION:
         return combined_layout(page)
     if page.type is ChartType.SLOPE:
@@ -98,4 +100,4 @@ def _named(page: Page, wanted: Sequence[Ending], heights: Sequence[float]) -> La
     return replace(draft, endings=endings) if is_apart(page, draft.plot, endings) else None
 
 
-__all__ = ["Box", "Layout", "chart_layout", "highlighted"]
+__all__ = ["Box", "Layout", "arranged", "chart_layout", "highlighted"]

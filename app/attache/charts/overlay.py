@@ -7,6 +7,8 @@ Lengths are points from the upper left corner of the chart's frame; colours are 
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from attache.charts.spec import ChartSpec
+
 LINE = 1.22
 """The height of a line of text as a share of its size, as text boxes have it."""
 HEAD, DOT = 10.0, 4.0
@@ -120,3 +122,8 @@ class Words:
 
 
 Mark = Stroke | Patch | Shard | Words
+
+
+def is_annotated(spec: ChartSpec) -> bool:
+    """Whether anything may be drawn over a chart; most have nothing, and pay for nothing."""
+    return bool(spec.annotations or spec.axis_from)
