@@ -5,7 +5,7 @@ from attache.charts.axis_anchors import anchors_of
 from attache.charts.layout import arranged
 from attache.charts.places import Layout
 
-ARRANGING = Arranging[Layout](
+ARRANGING: Arranging[Layout] = Arranging(
     lambda page, _: arranged(page),
     lambda page, _, layout: anchors_of(page, layout),
     lambda layout: layout,
