@@ -11,40 +11,26 @@ from pathlib import Path
 
 import pypdfium2  # pyright: ignore[reportMissingTypeStubs]
 import pytest
-from chart_deck import PALETTE, STYLE, make_spec
+from chart_deck import make_spec
+from drawn import drawing, must_stay_inside
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from matplotlib.text import Text
 from PIL import Image
 
-from attache import paths
-from attache.charts.drawing import Drawing, Look
 from attache.charts.figure import figure, pdf, png, svg
 from attache.charts.spec import ChartSpec
-from attache.charts.style import ChartStyle
 from attache.errors import AttacheError
 from attache.pack.chart_type import ChartType
-from attache.units import Emu, inches
+from attache.units import inches
 
-_FONTS = paths.fonts()
-LOOK = Look(
-    {**PALETTE, "tx1": PALETTE["dk1"], "bg1": PALETTE["lt1"]},
-    _FONTS / "Carlito-Regular.ttf",
-    _FONTS / "Carlito-Bold.ttf",
-    _FONTS / "NanumGothic-Regular.ttf",
-    _FONTS / "NanumGothic-Bold.ttf",
-)
 NATIVE = (
     ChartType.BAR,
     ChartType.COLUMN,
     ChartType.STACKED,
     ChartType.LINE,
     ChartType.WATERFALL,
+    ChartType.DOT,
 )
-
-
-def drawing(spec: ChartSpec, style: ChartStyle = STYLE) -> Drawing:
-    return Drawing(spec, style, LOOK)
 
 
 def text_of(data: bytes, page: int = 0) -> str:
@@ -170,16 +156,14 @@ def test_bad_data_is_drawn_within_the_figure(
     kind: ChartType, values: tuple[float | None, ...]
 ) -> None:
     names = [f"Category {i}" for i in range(len(values))]
-    _must_stay_inside(make_spec(kind, names, values, decimals=2))
+    must_stay_inside(make_spec(kind, names, values, decimals=2))
 
 
 @pytest.mark.parametrize("kind", NATIVE)
 def test_a_name_of_five_hundred_characters_stays_inside(kind: ChartType) -> None:
-    _must_stay_inside(make_spec(kind, ("word " * 100, "w" * 500, "반" * 500), (1.0, 2.0, 3.0)))
+    must_stay_inside(make_spec(kind, ("word " * 100, "w" * 500, "반" * 500), (1.0, 2.0, 3.0)))
 
 
-_HAIR = 2.0
-"""Points: the tip of an accent may stand so far out where bars are as close as lines."""
 _NUMBERS = st.none() | st.floats(-1e6, 1e6) | st.floats(allow_nan=True, allow_infinity=True)
 
 
@@ -205,22 +189,4 @@ def _specs(draw: st.DrawFn) -> ChartSpec:
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(_specs(), st.sampled_from([(7, 4.2), (3, 2), (11, 3)]))
 def test_any_chart_stays_within_its_figure(spec: ChartSpec, size: tuple[float, float]) -> None:
-    _must_stay_inside(spec, width=inches(size[0]), height=inches(size[1]))
-
-
-def _must_stay_inside(
-    spec: ChartSpec, width: Emu = STYLE.width, height: Emu = STYLE.height
-) -> None:
-    """It is drawn, and no text reaches out of the figure by more than a hair."""
-    style = ChartStyle(muted="accent6", width=width, height=height)
-    assert pdf([drawing(spec, style)])
-    shown = figure(drawing(spec, style))
-    wide, high = shown.get_size_inches() * 72
-    for artist in shown.findobj(Text):
-        assert isinstance(artist, Text)
-        box = artist.get_window_extent()
-        if artist.get_text().strip():
-            assert box.x0 >= -_HAIR, artist
-            assert box.y0 >= -_HAIR, artist
-            assert box.x1 <= wide + _HAIR, artist
-            assert box.y1 <= high + _HAIR, artist
+    must_stay_inside(spec, width=inches(size[0]), height=inches(size[1]))

@@ -53,6 +53,21 @@ SPECS = {
     "lines that meet": make_spec(ChartType.LINE, ["1", "2"], [1, 2], [3, 2]),
     "waterfall": make_spec(ChartType.WATERFALL, ["A", "B", "C", "D", "E"], [3, -7, 9, -8.5, -3.5]),
     "waterfall of one": make_spec(ChartType.WATERFALL, ["A"], [-3]),
+    "doughnut": make_spec(ChartType.DOUGHNUT, ["A", "B", "C"], [62.5, 1234.5, 0.5]),
+    "doughnut of odd names": make_spec(
+        ChartType.DOUGHNUT, ODD, [1, 2, 3, 4, 5, None, None, None], highlight="Twice"
+    ),
+    "scatter": make_spec(
+        ChartType.SCATTER, MONTHS, MONTHLY, [-v for v in MONTHLY], highlight="Mar 2024"
+    ),
+    "scatter of odd names": make_spec(
+        ChartType.SCATTER, ODD, [1, 2, None, 4, 5, 6, 7, 8], [1, None, 3, 4, 5, 6, 7, 1e300]
+    ),
+    "dots": make_spec(ChartType.DOT, ["A", "B", "C"], [1.25, None, 1234.5], highlight="C"),
+    "dots of four series": make_spec(
+        ChartType.DOT, ODD, *([i + k / 3 for i in range(8)] for k in range(4)), highlight="Series 2"
+    ),
+    "pairs of dots": make_spec(ChartType.DOT, ["A", "B"], [None, 1e300], [-2, -1e300]),
     "odd names": make_spec(ChartType.BAR, ODD, [1, 2, 3, 4, 5, 6, 7, 8]),
     "all zero": make_spec(ChartType.COLUMN, ["A", "B"], [0, 0]),
     "huge and tiny": make_spec(ChartType.BAR, ["A", "B", "C"], [1e300, 1e-300, -1.7e308]),
@@ -112,7 +127,7 @@ def test_any_data_makes_a_chart_and_a_workbook_that_agree(
 
 def assert_cells_agree(spec: ChartSpec) -> None:
     """Every reference of the chart names cells that hold what its cache holds."""
-    sheet = load_workbook(io.BytesIO(workbook(spec)))["Sheet1"]
+    sheet = load_workbook(io.BytesIO(workbook(spec)), data_only=True)["Sheet1"]
     for kind in ("strRef", "numRef"):
         for reference in tree_of(spec).iter(C + kind):
             name, _, cells = (reference.findtext(C + "f") or "").partition("!")

@@ -29,7 +29,7 @@ from attache.errors import AttacheError
 from attache.presentationml import solid_fill
 
 MOST_PARTS = 5
-BETWEEN = "\N{EN SPACE}"
+BETWEEN = "  "
 """What stands between the name of a part and its value."""
 EDGE = 19050
 _AS_BARS = "Draw it as bars."

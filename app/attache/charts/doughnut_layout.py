@@ -45,10 +45,7 @@ def part_names(categories: tuple[str, ...]) -> tuple[Fitted, ...]:
 
 def shares(column: Column) -> dict[int, float]:
     """The parts of the whole by their places, those that are nothing left out."""
-    total = math.fsum(value for _, value in column.known)
-    largest = max(value for _, value in column.known)
-    if math.isfinite(total):
-        return {i: value / total for i, value in column.known if value}
+    largest = max(value for _, value in column.known)  # The sum of large numbers is no number.
     total = math.fsum(value / largest for _, value in column.known)
     return {i: value / largest / total for i, value in column.known if value}
 

@@ -11,6 +11,7 @@ from attache.charts.scene import Scene
 from attache.units import EMU_PER_POINT
 
 _TICK_GAP = 0.45  # Between the plot and the numbers along it, as a share of their size.
+_INSET = 2.0  # Before the title on the left: Korean letters are higher than the font says.
 _TITLE_GAP = 0.25  # Below the title along the foot.
 
 
@@ -53,7 +54,7 @@ def draw_titles(scene: Scene, x: Axis, y: Axis) -> None:
         foot = scene.canvas.height - size * _TITLE_GAP
         scene.lines((middle[0], foot), below, ink, anchor="bottom")
     for number, line in enumerate(y.title):
-        baseline = size * (face.ascent + number * (face.ascent + face.descent))
+        baseline = _INSET + size * (face.ascent + number * (face.ascent + face.descent))
         text = _shown(scene, line, scene.canvas.height)
         half = face.width(text, size) / 2
         level = min(max(middle[1], half), scene.canvas.height - half)

@@ -8,6 +8,7 @@ from attache.charts.measure import line_height, text_width
 GAP = 3.0  # Between a point and its label, in points.
 _BOLD = 1.08  # Bold letters are a little wider than the measure reckons.
 _PLACES = "rltb"
+_LINE = 0.3  # What it costs to stand on the line of an axis, where it costs 1 on a point.
 _UNDERFOOT = 0.2  # Of a line, how far a label may reach below the plot.
 Point = tuple[float, float]
 _Box = tuple[float, float, float, float]
@@ -31,7 +32,8 @@ class Field:
     """Points, their names, and the box (left, top, right, foot) in which labels may stand.
 
     All are in points of the frame. `marker` is the width of a point's mark, `size` that of text,
-    `ground` the colour behind a label that stands on other points.
+    `ground` the colour behind a label that stands on other points. The lines of the axes cross at
+    `cross`.
     """
 
     points: Mapping[int, Point]
@@ -40,6 +42,7 @@ class Field:
     marker: float
     size: float
     ground: str
+    cross: Point
 
 
 def placed(field: Field, wanted: Iterable[int], lit: int | None) -> dict[int, Label]:
@@ -54,9 +57,9 @@ def placed(field: Field, wanted: Iterable[int], lit: int | None) -> dict[int, La
             continue
         costs = [(_cost(field, i, box, taken), place, box) for place, box in _boxes(field, i, lit)]
         cost, place, box = min(costs, key=lambda each: each[0])
-        if cost == 0 or i == lit:
+        if cost < 1 or i == lit:
             taken.append(box)
-            ground = field.ground if cost else ""
+            ground = field.ground if cost >= 1 else ""
             labels[i] = Label(field.names[i], place, i == lit, ground)
     return labels
 
@@ -73,8 +76,8 @@ def _boxes(field: Field, index: int, lit: int | None) -> Iterator[tuple[str, _Bo
         yield place, (left, top, left + width, top + high)
 
 
-def _cost(field: Field, index: int, box: _Box, taken: Iterable[_Box]) -> int:
-    """How much a label would cover: the edge, other labels, other points."""
+def _cost(field: Field, index: int, box: _Box, taken: Iterable[_Box]) -> float:
+    """How much a label would cover: the edge, other labels, other points, the lines of the axes."""
     left, top, right, foot = field.box
     slack = _UNDERFOOT * line_height(field.size)
     outside = box[0] < left or box[1] < top or box[2] > right or box[3] > foot + slack
@@ -85,7 +88,8 @@ def _cost(field: Field, index: int, box: _Box, taken: Iterable[_Box]) -> int:
         for other, (x, y) in field.points.items()
         if other != index
     )
-    return 1000 * outside + 100 * covered + points
+    lines = (box[0] < field.cross[0] < box[2]) + (box[1] < field.cross[1] < box[3])
+    return 1000 * outside + 100 * covered + points + _LINE * lines
 
 
 def _meet(one: _Box, other: _Box) -> bool:

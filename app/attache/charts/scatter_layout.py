@@ -100,16 +100,18 @@ def _labels(page: Page, layout: ScatterLayout, style: ChartStyle) -> dict[int, L
     left, top = layout.plot.left * page.width, layout.plot.top * page.height
     wide, high = layout.plot.width * page.width, layout.plot.height * page.height
     wanted = _wanted(layout)
+
+    def at(x: float, y: float) -> tuple[float, float]:
+        return left + layout.x.share(x) * wide, top + (1 - layout.y.share(y)) * high
+
     field = Field(
-        {
-            i: (left + layout.x.share(x) * wide, top + (1 - layout.y.share(y)) * high)
-            for i, (x, y) in layout.points.items()
-        },
+        {i: at(*point) for i, point in layout.points.items()},
         {i: fitted(page.table.categories[i], LONGEST_NAME).text for i in wanted},
         (left + 1, top - 0.6 * page.size, page.width - 1, top + high),
         layout.marker,
         page.size,
         style.ground,
+        at(0.0, 0.0),
     )
     return placed(field, wanted, layout.lit)
 
