@@ -14,14 +14,17 @@ from vectors import Drawn, Mark, Word, drawn
 from attache import paths
 from attache.brand.library import brand, house_brands
 from attache.brand.models import Brand
+from attache.charts.bullet import bullet_layout
 from attache.charts.dot_layout import dot_layout, row_names
 from attache.charts.doughnut_layout import doughnut_layout
 from attache.charts.drawing import Drawing
 from attache.charts.families import chart_table
 from attache.charts.figure import pdf
 from attache.charts.layout import Box, chart_layout
+from attache.charts.marimekko import marimekko_layout
 from attache.charts.scatter_layout import scatter_layout
 from attache.charts.table import Table
+from attache.charts.table_bars import table_layout
 from attache.pack.chart_type import ChartType
 from attache.units import EMU_PER_POINT
 
@@ -60,7 +63,7 @@ class _Chart:
         self._ground = drawing.look.rgb(drawing.style.ground)
         table = chart_table(drawing.spec)
         plot, legend, skip = _placed(drawing, table)
-        self._lies = self._type in (ChartType.BAR, ChartType.DOT)
+        self._lies = self._type in (ChartType.BAR, ChartType.DOT, ChartType.BULLET)
         self._left, self._width = plot.left * wide, plot.width * wide
         self._height = plot.height * high
         self._foot = (plot.top + plot.height) * high
@@ -75,7 +78,8 @@ class _Chart:
         plot = [mark for mark in page.marks if not self._explains(mark)]
         if not self.names_all:
             plot = self._stretched(plot)
-        found = [mark for mark in plot if kind(mark) and mark.color != self._ground]
+        plot = [mark for mark in plot if mark.color != self._ground]
+        found = [mark for mark in _SEEN.get(self._type, list)(plot) if kind(mark)]
         if self._type is ChartType.DOUGHNUT:
             found = _as_one(found)
         return sorted(found, key=lambda mark: (mark.color, *map(round, mark.bounds)))
@@ -137,7 +141,7 @@ class _Chart:
         return self._type is ChartType.SCATTER and word.middle[0] < _TITLE
 
     def _is_name(self, word: Word) -> bool:
-        if self._type in (ChartType.DOUGHNUT, ChartType.SCATTER):
+        if _SHOWN.get(self._type) is _no_names:
             return False
         x, y = word.middle
         return x < self._left if self._lies else y > self._foot
@@ -155,6 +159,8 @@ _SHOWN = {
     ChartType.DOUGHNUT: _no_names,
     ChartType.SCATTER: _no_names,
     ChartType.DOT: _cut_names,
+    ChartType.MARIMEKKO: _no_names,
+    ChartType.TABLE: _no_names,
 }
 """What stands along an axis of categories, where that is not their names as they are."""
 
@@ -167,9 +173,20 @@ def _placed(drawing: Drawing, table: Table) -> tuple[Box, Box | None, int]:
     if spec.type is ChartType.DOUGHNUT:
         ring = doughnut_layout(spec, table, style)
         return ring.plot, ring.legend, 1
-    is_dot = spec.type is ChartType.DOT
-    layout = dot_layout(spec, table, style).frame if is_dot else chart_layout(spec, table, style)
+    if spec.type in _FRAMES:
+        layout = _FRAMES[spec.type](spec, table, style).frame
+    else:
+        layout = chart_layout(spec, table, style)
     return layout.plot, layout.legend, layout.skip
+
+
+_FRAMES = {
+    ChartType.DOT: dot_layout,
+    ChartType.BULLET: bullet_layout,
+    ChartType.MARIMEKKO: marimekko_layout,
+    ChartType.TABLE: table_layout,
+}
+"""What lays out the types that have more to them than a plot."""
 
 
 def _as_one(marks: list[Mark]) -> list[Mark]:
@@ -180,6 +197,50 @@ def _as_one(marks: list[Mark]) -> list[Mark]:
     sides = list(zip(*(mark.bounds for mark in marks), strict=True))
     whole = (min(sides[0]), min(sides[1]), max(sides[2]), max(sides[3])) if sides else None
     return [replace(mark, bounds=whole or mark.bounds) for mark in marks]
+
+
+def _as_flat(marks: list[Mark]) -> list[Mark]:
+    """Bars and the marks across them without their heights, and none of no length.
+
+    LibreOffice knows one gap between bars for both axes, so the marks are no longer than the bars.
+    """
+    flat: list[Mark] = []
+    for mark in marks:
+        left, top, right, foot = mark.bounds
+        if not mark.filled:
+            flat.append(mark)
+        elif right - left > _NEAR / 2:
+            middle = (top + foot) / 2
+            flat.append(replace(mark, bounds=(left, middle, right, middle)))
+    return flat
+
+
+def _as_areas(marks: list[Mark]) -> list[Mark]:
+    """The top and the foot of each area, by colour, and the leaders.
+
+    A native area goes from side to side, where ours are columns; what the names and leaders hang
+    on tells where those stand. LibreOffice ends a leader in a level bar.
+    """
+    filled = [mark for mark in marks if mark.filled]
+    foot = max((mark.bounds[3] for mark in filled), default=0.0)
+    tops: dict[str, float] = {}
+    for mark in filled:
+        tops[mark.color] = min(mark.bounds[1], tops.get(mark.color, foot))
+    return [mark for mark in marks if not mark.filled and not _is_level(mark)] + [
+        Mark(color, (0.0, top, 0.0, foot), _SQUARE, filled=True) for color, top in tops.items()
+    ]
+
+
+def _is_level(mark: Mark) -> bool:
+    left, top, right, foot = mark.bounds
+    return right - left > foot - top
+
+
+_SEEN: dict[ChartType, Callable[[list[Mark]], list[Mark]]] = {
+    ChartType.BULLET: _as_flat,
+    ChartType.MARIMEKKO: _as_areas,
+}
+"""What is compared of the marks, where LibreOffice draws something else than PowerPoint."""
 
 
 def _must_match(chart: _Chart, theirs: list[Mark], ours: list[Mark]) -> None:

@@ -43,9 +43,9 @@ def _draw_rules(scene: Scene, rows: int) -> None:
         ends = [(scene.left, y), (scene.left + scene.width, y)]
         width = HAIRLINE / EMU_PER_POINT
         scene.canvas.stroke(ends, width, rgb, faint=True, order=BELOW)
-    heading = scene.top + pitch
-    ends = [(scene.left, heading), (scene.left + scene.width, heading)]
-    scene.canvas.stroke(ends, THIN / EMU_PER_POINT, rgb, order=BELOW)
+    heading, width = scene.top + pitch, THIN / EMU_PER_POINT
+    ends = [(scene.left + width, heading), (scene.left + scene.width - width, heading)]
+    scene.canvas.stroke(ends, width, rgb, order=BELOW)
 
 
 def _draw_column(scene: Scene, column: Column, rows: int, x: float, align: str) -> None:

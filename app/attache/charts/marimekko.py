@@ -18,7 +18,8 @@ from attache.charts.style import ChartStyle
 from attache.charts.table import Column, Table
 
 _BOLD, _INSIDE = 1.08, 1.25  # Bold figures are wider than the measure reckons; some need air.
-_MARGIN = 3.0  # How far the plot gives way at its sides for a name, in sizes.
+_MARGIN = 3.5  # How far the plot gives way at its sides for a name, in sizes.
+_SHRUNK = 0.85  # What is left of the width of a column between such margins.
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +104,13 @@ def _spans(page: Page, mosaic: Mosaic, left: float, right: float) -> tuple[Span,
 
 
 def _margins(page: Page, spans: Sequence[Span], texts: Sequence[str]) -> tuple[float, float]:
-    """What the first and the last name reach over the sides."""
+    """What the first and the last name reach over the sides, with the room to stand clear."""
     over = [
-        max(0.0, min(_MARGIN * page.size, (width_of(page, text) - span.width) / 2))
+        (width_of(page, text) - span.width * _SHRUNK) / 2
         for text, span in ((texts[0], spans[0]), (texts[-1], spans[-1]))
     ]
-    return over[0], over[1]
+    first, last = (min(_MARGIN * page.size, each) if each > 0 else 0.0 for each in over)
+    return first, last
 
 
 def _below(
