@@ -9,6 +9,7 @@ from attache.pack.chart_type import ChartType
 from attache.text import one_line
 
 _WIDTH = 1.25
+_LEADING = 1.5  # What is empty above and below the letters of a line of text.
 _SPACE = 6.0  # Between a line and its label.
 _MARGIN = 0.2  # Of the frame's width, at most, for a label beside the plot.
 _LEAST = 64.0
@@ -37,7 +38,7 @@ def draw_values(field: Field) -> None:
         out = field.out(one.value or 0.0)
         start, end = field.span
         crossed = Block(start, end, out - 1, out + 1)
-        taken = [(b.start - 2, b.end + 2) for b in field.labels() if b.meets(crossed)]
+        taken = [(b.start - 2, b.end + 2) for b in field.labels() if b.meets(crossed, -_LEADING)]
         for low, high in open_stretches(start, end, taken):
             points = field.point(low, out), field.point(high, out)
             field.draw(Stroke(points, field.style.muted, _WIDTH, dashed=True))

@@ -130,13 +130,16 @@ def _targets(field: Field, annotation: Annotation) -> list[Place]:
     if is_points(field, order):
         return [(middle, out), (middle, field.ground(middle - 2, middle + 2) + 2)]
     start, end = bar_place(field, category, order)
+    outer = ((start + end) / 2, _top(field, start, end, out) + 2)
+    if field.spec.type is ChartType.BULLET:
+        return [outer]
     base = mark_start(field, order, category, out)
     side = out + max(-_IN, min(_IN, (base - out) / 2))
     sides = [(start, side), (end, side)]
     is_inner = bool(annotation.series) and field.spec.type in STACKS
     if is_inner or any(start <= leg <= end for leg in field.legs):
         return sides
-    return [((start + end) / 2, _top(field, start, end, out) + 2), *sides]
+    return [outer, *sides]
 
 
 def _top(field: Field, start: float, end: float, out: float) -> float:

@@ -24,7 +24,6 @@ from attache.charts.table import Column, Table, checked_series, data_table
 from attache.charts.text_formulas import number_formula, number_text
 from attache.errors import AttacheError
 from attache.pack.chart_type import ChartType
-from attache.units import EMU_PER_POINT
 
 _MARK = 0.014  # The thickness of a mark as a share of what the axis spans.
 _CLEAR = 1.5  # How far the label stands from the target, in marks.
@@ -71,8 +70,19 @@ def bullet_table(spec: ChartSpec) -> Table:
 
 
 def bullet_layout(spec: ChartSpec, table: Table, style: ChartStyle) -> BulletLayout:
-    """The layout of a bullet chart in a frame of the style's size."""
+    """The layout of a bullet chart in a frame of the style's size, with room for annotations."""
     page = page_of(replace(spec, type=ChartType.BAR), table, style)
+    if not spec.annotations:
+        return arranged(page, style)
+    from attache.charts.annotate_points import BULLETS  # most charts have no annotations
+    from attache.charts.annotate_room import with_room
+
+    return with_room(spec, page, style, BULLETS)
+
+
+def arranged(page: Page, style: ChartStyle) -> BulletLayout:
+    """The layout of a page, its spare room left empty."""
+    spec, table = page.spec, page.table
     legend = keys(page, [one.name for one in table.data], (style.calm, style.ink))
     top = under_legend(page, legend.box)
     labels = spec.show_labels and page.line * 0.95 <= (page.height - top) / page.count
@@ -96,8 +106,13 @@ def bullet_layout(spec: ChartSpec, table: Table, style: ChartStyle) -> BulletLay
 
 def bullet_anchors(spec: ChartSpec, style: ChartStyle, table: Table) -> Anchors:
     """Where the values and targets of a bullet chart end."""
-    frame = bullet_layout(spec, table, style).frame
-    width, height = style.width / EMU_PER_POINT, style.height / EMU_PER_POINT
+    return anchors_of(page_of(spec, table, style), style, bullet_layout(spec, table, style))
+
+
+def anchors_of(page: Page, style: ChartStyle, layout: BulletLayout) -> Anchors:
+    """The same of a bullet chart that is laid out already."""
+    frame, table = layout.frame, page.table
+    width, height = page.width, page.height
     top, high = frame.plot.top * height, frame.plot.height * height
     slot = high / len(table.categories)
     anchors = Anchors(

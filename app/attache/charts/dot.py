@@ -19,7 +19,7 @@ from attache.charts.elements import (
     number_cells,
     series_head,
 )
-from attache.charts.framing import highlighted, page_of
+from attache.charts.framing import Page, highlighted, page_of
 from attache.charts.keys import keys_markup
 from attache.charts.marks import series_colors
 from attache.charts.numbers import NumberFormat, finite
@@ -201,7 +201,12 @@ def _cells(table: Table, column: Column) -> str:
 
 def dot_anchors(spec: ChartSpec, style: ChartStyle, table: Table) -> Anchors:
     """Where the dots of a dot plot fall."""
-    layout, page = dot_layout(spec, table, style), page_of(spec, table, style)
+    return anchors_of(page_of(spec, table, style), style, dot_layout(spec, table, style))
+
+
+def anchors_of(page: Page, style: ChartStyle, layout: DotLayout) -> Anchors:
+    """The same of a dot plot that is laid out already."""
+    table = page.table
     plot = layout.frame.plot
     top, high = plot.top * page.height, plot.height * page.height
     anchors = Anchors(

@@ -61,8 +61,19 @@ def row_names(categories: tuple[str, ...]) -> tuple[Fitted, ...]:
 
 
 def dot_layout(spec: ChartSpec, table: Table, style: ChartStyle) -> DotLayout:
-    """The layout of a dot plot in a frame of the style's size."""
+    """The layout of a dot plot in a frame of the style's size, with the room of annotations."""
     page = page_of(spec, table, style)
+    if not spec.annotations:
+        return arranged(page, style)
+    from attache.charts.annotate_points import DOTS  # most charts have no annotations
+    from attache.charts.annotate_room import with_room
+
+    return with_room(spec, page, style, DOTS)
+
+
+def arranged(page: Page, style: ChartStyle) -> DotLayout:
+    """The layout of a page, its spare room left empty."""
+    spec, table = page.spec, page.table
     legend = _legend(page, style)
     names = row_names(table.categories)
     edge = max(0.2 * page.size, 0.5 * (page.line - page.height / page.count))
