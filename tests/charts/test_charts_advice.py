@@ -241,6 +241,13 @@ def test_steps_that_are_missing_make_a_waterfall_that_does_not_add_up() -> None:
     assert "The steps lead to 7, and the last row, “End”, is 20." in found(chart)[0].message
 
 
+def test_many_bars_are_counted_over_all_series() -> None:
+    columns = {name: tuple(range(1, 13)) for name in "ABCD"}
+    told = one(own(of("Country", tuple("ABCDEFGHIJKL"), **columns), T.COLUMN), "many-bars")
+    assert told.message == "48 columns are too many to be read one by one."
+    assert told.mend is None  # as many bars are no better
+
+
 def test_sorting_keeps_totals_set_aside_and_every_cell_in_its_row() -> None:
     given = of("Year", ("2022", "2021", "Total"), V=(2, 1, 3), W=(20, 10, 30))
     chart = own(given.model_copy(update={"totals": (2,)}), T.LINE)

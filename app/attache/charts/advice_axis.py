@@ -27,8 +27,9 @@ _ELSEWHERE = (_T.LINE, _T.DOT, _T.SCATTER)
 _COLOURED = (_T.BAR, _T.COLUMN, _T.STACKED, _T.STACKED_100, _T.LINE, _T.AREA, _T.COMBINATION,
              _T.MARIMEKKO, _T.DOT)  # fmt: skip
 _MOST_COLUMNS, _MOST_BARS, _MOST_TIMES = 12, 25, 24
+_MOST_IN_ALL = 36
 _SIMILAR = Decimal(5)
-_ALIKE = 0.9
+_ALIKE = 0.95
 
 
 def not_from_zero(own: OwnChart, chart: Chart) -> Advice | None:
@@ -110,19 +111,19 @@ def too_many_series(own: OwnChart, chart: Chart) -> Advice | None:
 
 def many_bars(own: OwnChart, chart: Chart) -> Advice | None:
     """More bars than are read one by one."""
-    count = len(chart.categories)
+    count, every = len(chart.categories), len(all_values(chart))
     if chart.type not in (_T.BAR, _T.COLUMN):
         return None
     in_time = is_time(chart.categories)
     word = "bars" if chart.type is _T.BAR else "columns"
     most = _MOST_TIMES if in_time else _MOST_BARS if chart.type is _T.BAR else _MOST_COLUMNS
-    if count <= most:
+    if count <= most and every <= _MOST_IN_ALL:
         return None
-    message = f"{count:,} {word} are too many to be read one by one."
+    message = f"{every:,} {word} are too many to be read one by one."
     if in_time and is_sequence(chart.categories):
         mend = retyped(own, _T.LINE, axis_from=None)
         return advised("many-bars", message, "Take a line, which shows the course.", mend)
-    if chart.type is _T.COLUMN and count <= _MOST_BARS:
+    if chart.type is _T.COLUMN and count <= _MOST_BARS and every <= _MOST_IN_ALL:
         hint = "Take bars, which have room for the names."
         return advised("many-bars", message, hint, retyped(own, _T.BAR))
     return advised("many-bars", message, "Take a part of the table: the rows that matter most.")

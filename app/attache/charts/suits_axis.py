@@ -19,7 +19,7 @@ from attache.charts.verdict import (
 )
 
 _MOST_BARS, _MANY_BARS = 20, 40
-_MOST_COLUMNS, _MANY_COLUMNS, _MOST_TIMES = 8, 12, 24
+_MOST_COLUMNS, _MANY_COLUMNS, _MOST_TIMES, _MOST_IN_ALL = 8, 12, 24, 36
 _LONGEST_NAME = 16
 _MOST_STACKS = 16
 _MOST_SIDE_BY_SIDE = 3
@@ -29,6 +29,8 @@ _ALIKE = Decimal("0.6")
 def bar(sight: Sight) -> Verdict:
     """Bars compare rows that are in no order, however long their names."""
     chosen, count = picked(sight.main, _MOST_SIDE_BY_SIDE), len(sight.names)
+    if count * len(chosen) > _MOST_IN_ALL:
+        chosen = picked(sight.main, 1)
     if sight.is_time:
         return no("Time is read from left to right: columns or a line show these rows.", chosen)
     if count > _MANY_BARS:
@@ -54,13 +56,13 @@ def column(sight: Sight) -> Verdict:
     if count == 1 and len(chosen) == 1:
         return no("There is one number, and a column compares several.", chosen)
     if sight.is_time:
-        if count > _MOST_TIMES:
-            return no(f"{rows} are too many columns; a line shows their course.", chosen)
+        if count > _MOST_TIMES or count * len(chosen) > _MOST_IN_ALL:
+            return no(f"{rows} make too many columns; a line shows their course.", chosen)
         rest = of_all(chosen, sight.main)
         why = f"{rows}{rest}: columns compare {measured(chosen)} from one to the next."
         score = 0.9 if count <= _MOST_COLUMNS - 1 else 0.7 if count <= _MANY_COLUMNS else 0.4
         return yes(score, why, chosen)
-    if count > _MANY_COLUMNS:
+    if count > _MANY_COLUMNS or count * len(chosen) > _MOST_IN_ALL:
         return no(f"{rows} are too many columns side by side; bars have room for them.", chosen)
     longest = max(map(len, sight.names))
     if longest > _LONGEST_NAME and count > 4:

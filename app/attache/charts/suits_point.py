@@ -64,10 +64,17 @@ def doughnut(sight: Sight) -> Verdict:
         return no(f"{whole}, and {measured(chosen)} by row make none.", chosen)
     if hundred:
         return yes(0.92, f"{_parts(count)} sum up to a hundred: a doughnut shows a whole.", chosen)
-    if sight.table.totals:
+    if _has_total(sight, chosen[0]):
         return yes(0.6, f"{_parts(count)} sum up to the total in the table.", chosen)
     why = f"{_parts(count)}: a doughnut shows them if they are all that {measured(chosen)} is of."
     return yes(0.3, why, chosen)
+
+
+def _has_total(sight: Sight, column: Column) -> bool:
+    """Whether a row that was set aside sums up the others."""
+    reached = sum((v for v in sight.numbers(column) if v is not None), Decimal(0))
+    totals = numbers_of(column, sight.table.totals)
+    return any(v is not None and abs(v - reached) <= abs(v) / 100 for v in totals)
 
 
 def _parts(count: int) -> str:
