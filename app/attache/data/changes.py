@@ -64,9 +64,11 @@ def changes(old: Table, new: Table) -> Changes:
     Rows are matched by their cell in the first column of texts, years or dates, those of the same
     name in their order; without such a column, by their number. Columns are matched by name.
     """
-    names = {_naming(old), _naming(new)} - {None}
-    before, after = _keys(old), _keys(new)
-    both = [c.name for c in old.columns if new.column(c.name) is not None and c not in names]
+    was = _naming(old)
+    now = _naming(new, was.name if was else "")
+    before, after = _keys(old, was), _keys(new, now)
+    naming = {column.name for column in (was, now) if column and was and now}
+    both = [c.name for c in old.columns if new.column(c.name) and c.name not in naming]
     kept = [key for key in before if key in after]
     return Changes(
         tuple(
@@ -77,8 +79,8 @@ def changes(old: Table, new: Table) -> Changes:
         ),
         tuple(_shown(key) for key in after if key not in before),
         tuple(_shown(key) for key in before if key not in after),
-        tuple(c.name for c in new.columns if not _is_in(c, old, names)),
-        tuple(c.name for c in old.columns if not _is_in(c, new, names)),
+        tuple(c.name for c in new.columns if not (old.column(c.name) or c.name in naming)),
+        tuple(c.name for c in old.columns if not (new.column(c.name) or c.name in naming)),
         tuple(change for name in both if (change := _unit(old, new, name))),
     )
 
@@ -102,14 +104,14 @@ def summary(found: Changes) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _naming(table: Table) -> Column | None:
-    """The column that names the rows."""
-    return next((column for column in table.columns if column.kind not in NUMERIC), None)
+def _naming(table: Table, known: str = "") -> Column | None:
+    """The column that names the rows: the `known` one where it still does, else the first."""
+    columns = [column for column in table.columns if column.kind not in NUMERIC]
+    return next((c for c in columns if c.name == known), columns[0] if columns else None)
 
 
-def _keys(table: Table) -> dict[_Key, int]:
+def _keys(table: Table, column: Column | None) -> dict[_Key, int]:
     """The number of each row by its key."""
-    column = _naming(table)
     names = column.cells if column else [f"row {row + 1}" for row in range(table.rows)]
     seen: Counter[str] = Counter()
     keys: dict[_Key, int] = {}
@@ -123,11 +125,6 @@ def _shown(key: _Key) -> str:
     """How a row is called: "Korea", and "Korea (2)" for the second of that name."""
     name, number = key
     return f"{name or 'without a name'} ({number + 1})" if number else name or "without a name"
-
-
-def _is_in(column: Column, table: Table, names: set[Column | None]) -> bool:
-    """Whether a table has that column too; the columns that name the rows are one and the same."""
-    return table.column(column.name) is not None or (column in names and _naming(table) is not None)
 
 
 def _cell(

@@ -78,7 +78,7 @@ def _strictly(data: bytes, name: str, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line = error.object.count(b"\n", 0, error.start) + 1
         raise AttacheError(
             f"{name} is not the {NAMES.get(encoding, encoding)} that it is said to be: line {line} "
             "holds bytes of another encoding.",
@@ -93,7 +93,7 @@ def _wished_against_mark(
     try:
         text = data.decode(marked)
     except UnicodeDecodeError:
-        return _strictly(data, name, wished), wished, ()
+        return _strictly(data.removeprefix(codecs.BOM_UTF8), name, wished), wished, ()
     note = f"The file says that it is {NAMES[marked]}, so it was not read as {_title(wished)}."
     return text, marked, (Note(note),)
 

@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 import zipfile
 from enum import Enum
 
@@ -48,6 +49,10 @@ _AS_WORKBOOK = "Open it in the program it comes from, and save it as .xlsx, .ods
 _READS = "Give a CSV or text file, or a workbook as .xlsx, .ods or .xls."
 _UNPROTECT = "Open it in Excel or LibreOffice, save it without a password, and give that file."
 _LOOKED_AT = 65_536
+_FIRST_RECORD = b"\x09\x08\x10\x00\x00\x06\x05\x00"
+"""How the records of a workbook begin, since Excel 97 ([MS-XLS], 2.4.21)."""
+_ENCRYPTION_RECORD = 0x2F
+_LOOKED_AT_RECORDS = 4
 
 
 def file_format(data: bytes, name: str) -> Format:
@@ -126,8 +131,23 @@ def _compound_format(data: bytes, name: str) -> Format:
     if holds("WordDocument") or holds("PowerPoint Document"):
         raise AttacheError(f"{name} is an old Word or PowerPoint file, not a workbook.", _READS)
     if holds("Workbook") or holds("Book"):
+        if _is_locked(data):
+            raise password_refusal(name)
         return Format.XLS
     raise AttacheError(f"{name} is of a kind that is not read.", _READS)
+
+
+def _is_locked(data: bytes) -> bool:
+    """Whether one of the first records of an old workbook says that the others are encrypted."""
+    at = data.find(_FIRST_RECORD)
+    for _ in range(_LOOKED_AT_RECORDS):
+        if at < 0 or at + 4 > len(data):
+            return False
+        kind, length = struct.unpack_from("<HH", data, at)
+        if kind == _ENCRYPTION_RECORD:
+            return True
+        at += 4 + length
+    return False
 
 
 def password_refusal(name: str) -> AttacheError:

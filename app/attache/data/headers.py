@@ -16,6 +16,7 @@ class Header:
     raw: str
     name: str
     measure: Measure | None
+    nameless: bool = False
 
 
 def headers(grid: Grid, layout: Layout) -> tuple[Header, ...]:
@@ -27,7 +28,8 @@ def headers(grid: Grid, layout: Layout) -> tuple[Header, ...]:
     raws = _unique([each.raw for each in found])
     names = _unique([each.name for each in found])
     return tuple(
-        Header(raw, name, each.measure) for raw, name, each in zip(raws, names, found, strict=True)
+        Header(raw, name, each.measure, each.nameless)
+        for raw, name, each in zip(raws, names, found, strict=True)
     )
 
 
@@ -59,7 +61,10 @@ def _text(cell: Cell) -> str:
 def _header(parts: Sequence[str], number: int) -> Header:
     """One header of its parts from above to below; a part that is a unit alone is no name."""
     texts = [text for n, text in enumerate(parts) if text and text not in parts[:n]]
-    raw = " ".join(texts) or f"Column {number + 1}"
+    if not texts:
+        name = f"Column {number + 1}"
+        return Header(name, name, None, nameless=True)
+    raw = " ".join(texts)
     if len(texts) > 1:
         units = [said for text in texts if (said := measure(text.strip("()[] "))) is not None]
         named = [text for text in texts if measure(text.strip("()[] ")) is None]

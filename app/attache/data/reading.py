@@ -16,7 +16,7 @@ from attache.data.layout import Layout, found
 from attache.data.limits import LARGEST_FILE, MEGABYTE
 from attache.data.measures import Measure, split_header, unit_line
 from attache.data.models import MOST_COLUMNS, MOST_ROWS, ColumnWish, Reading, Table
-from attache.data.notes import Note, quote
+from attache.data.notes import Note, counted, listed, quote
 from attache.data.numerals import decimal_mark
 from attache.data.ranges import Area
 from attache.data.totals import named_totals, note_on, summing
@@ -136,7 +136,14 @@ def _read(grid: Grid, reading: Reading, delimiter: str, where: str) -> Read:
     return Read(
         table,
         _with_range(reading, grid, layout),
-        (*layout.notes, *notes, *_merge_notes(grid, layout), *_wish_notes(reading, heads), *more),
+        (
+            *layout.notes,
+            *notes,
+            *_rest_notes(grid, layout, heads),
+            *_merge_notes(grid, layout),
+            *_wish_notes(reading, heads),
+            *more,
+        ),
         area=_area(grid, layout).name,
         headers=tuple(head.raw for head in heads),
     )
@@ -271,6 +278,19 @@ def _wish_notes(reading: Reading, heads: Sequence[Header]) -> list[Note]:
         for name in reading.columns
         if name not in known
     ]
+
+
+def _rest_notes(grid: Grid, layout: Layout, heads: Sequence[Header]) -> list[Note]:
+    """Says what was left out far below, and which columns have no name."""
+    notes: list[Note] = []
+    if grid.more:
+        notes.append(Note(f"{counted(grid.more, 'row')} far below the table left out."))
+    nameless = [head.name for head in heads if head.nameless]
+    if nameless and not layout.header:
+        notes.append(Note("No row names the columns, so they are numbered."))
+    elif nameless:
+        notes.append(Note(f"{listed(nameless)}: there is no name above.", nameless[0]))
+    return notes
 
 
 def _merge_notes(grid: Grid, layout: Layout) -> list[Note]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attache.data import ods, xlsx
 from attache.data.facts import Book, Facts, Look
-from attache.data.formats import Format, password_refusal
+from attache.data.formats import Format
 from attache.data.grid import EMPTY, Cell, Form, Grid
 from attache.data.limits import ABOVE, READ_ROWS
 from attache.data.models import DateStep, Reading
@@ -82,8 +82,6 @@ def _guarded(read: Callable[[], _T], where: str) -> _T:
     except (AttacheError, KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # a panic in Rust is no Exception
-        if "password" in f"{type(error).__name__} {error}".lower():
-            raise password_refusal(where) from error
         raise AttacheError(f"{where}: not a whole {xlsx.SORT.name}", xlsx.SORT.again) from error
 
 
@@ -118,7 +116,9 @@ def _xls_facts(book: Book, sheet: str, last: int) -> Facts:
 
     with CalamineWorkbook.from_filelike(io.BytesIO(book.data)) as opened:
         cells = opened.get_sheet_by_name(sheet)
-        facts = Facts(cells.total_height, cells.total_width)
+        facts = Facts()
+        if cells.end is not None:
+            facts.reach(*cells.end)
         rows = cells.to_python(skip_empty_area=False) if last >= 0 else []
         facts.below = sum(any(cell != "" for cell in row) for row in rows[last + 1 :])
         for (top, left), (bottom, right) in cells.merged_cell_ranges or ():
