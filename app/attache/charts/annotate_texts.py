@@ -130,9 +130,9 @@ def _targets(field: Field, annotation: Annotation) -> list[Place]:
     if is_points(field, order):
         return [(middle, out), (middle, field.ground(middle - 2, middle + 2) + 2)]
     start, end = bar_place(field, category, order)
-    outer = ((start + end) / 2, _top(field, start, end, out) + 2)
     if field.spec.type is ChartType.BULLET:
-        return [outer]
+        return [((start + end) / 2, field.ground(start + 1, end - 1) + 2)]
+    outer = ((start + end) / 2, _top(field, start, end, out) + 2)
     base = mark_start(field, order, category, out)
     side = out + max(-_IN, min(_IN, (base - out) / 2))
     sides = [(start, side), (end, side)]

@@ -13,7 +13,7 @@ from attache.charts.elements import (
     series_head,
 )
 from attache.charts.fitted import fitted
-from attache.charts.framing import page_of
+from attache.charts.framing import Page, page_of
 from attache.charts.point_labels import GAP
 from attache.charts.point_plot import (
     circle,
@@ -23,7 +23,12 @@ from attache.charts.point_plot import (
     scatter_plot,
     value_axes,
 )
-from attache.charts.scatter_layout import LONGEST_NAME, points_of, scatter_layout
+from attache.charts.scatter_layout import (
+    LONGEST_NAME,
+    ScatterLayout,
+    points_of,
+    scatter_layout,
+)
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 from attache.charts.table import Column, Table, check_axis, checked_series, data_table
@@ -93,7 +98,11 @@ def scatter_chart(spec: ChartSpec, style: ChartStyle, table: Table) -> str:
 
 def scatter_anchors(spec: ChartSpec, style: ChartStyle, table: Table) -> Anchors:
     """Where the points of a scatter chart fall; its values are those upwards."""
-    layout, page = scatter_layout(spec, table, style), page_of(spec, table, style)
+    return anchors_of(page_of(spec, table, style), style, scatter_layout(spec, table, style))
+
+
+def anchors_of(page: Page, style: ChartStyle, layout: ScatterLayout) -> Anchors:
+    """The same of a scatter chart that is laid out already."""
     plot, ys = layout.plot, tuple(_height(layout.points.get(i)) for i in range(page.count))
     left, width = plot.left * page.width, plot.width * page.width
     places = (layout.points.get(i) for i in range(page.count))

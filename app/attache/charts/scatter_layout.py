@@ -39,9 +39,19 @@ class ScatterLayout:
 
 
 def scatter_layout(spec: ChartSpec, table: Table, style: ChartStyle) -> ScatterLayout:
-    """The layout of a scatter chart in a frame of the style's size."""
+    """The layout of a scatter chart in a frame of the style's size, with room for annotations."""
     page = page_of(spec, table, style)
-    points = points_of(table)
+    if not spec.annotations:
+        return arranged(page, style)
+    from attache.charts.annotate_points import POINTS  # most charts have no annotations
+    from attache.charts.annotate_room import with_room
+
+    return with_room(spec, page, style, POINTS)
+
+
+def arranged(page: Page, style: ChartStyle) -> ScatterLayout:
+    """The layout of a page, its spare room left empty."""
+    spec, points = page.spec, points_of(page.table)
     plot, x, y = _axes(page, points)
     points = {i: at for i, at in points.items() if at[1] >= y.scale.low}
     marker = next((size for most, size in _MARKERS if len(points) <= most), _SMALLEST)
