@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from attache.charts.numbers import PLAIN, NumberFormat, finite, number_format
 from attache.charts.spec import ChartSpec, Series, no_data
 from attache.charts.waterfall import Waterfall, waterfall
+from attache.charts.waterfall_formulas import bridge_formulas
 from attache.errors import AttacheError
 from attache.pack.chart_type import ChartType
 from attache.text import one_line
@@ -21,6 +22,7 @@ class Column:
     from other cells of the sheet, one a value and "" for none, so that what is drawn follows an
     edit of the data; they are ours and hold no text of anybody's. `texts` stand in the cells of a
     column without numbers. `numbers` is how its values are written wherever they stand.
+    Where it `says_nothing`, its formulas give an empty text for no value, and stand there as well.
     """
 
     number: int
@@ -197,8 +199,13 @@ def _bridge_table(categories: tuple[str, ...], steps: Column) -> Table:
         ("Label height", bridge.peaks),
         *((f"Connector {i}", lane) for i, lane in enumerate(bridge.connectors, start=1)),
     ]
+    formulas = bridge_formulas(len(categories))
     helpers = tuple(
-        made_column(number, Series(name, tuple(map(finite, values))), numbers)
+        replace(
+            made_column(number, Series(name, tuple(map(finite, values))), numbers),
+            formulas=formulas[number - 2],
+            says_nothing=True,
+        )
         for number, (name, values) in enumerate(named, start=2)
     )
     return Table(categories, (replace(steps, codes=codes),), helpers, numbers, bridge)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-_LANES = 3  # A lane holds every third connector, so that a blank stands between two of them.
+LANES = 3  # A lane holds every third connector, so that a blank stands between two of them.
 
 
 class Part(StrEnum):
@@ -93,7 +93,7 @@ def _column(
 
 
 def _connectors(levels: Sequence[float]) -> tuple[tuple[float | None, ...], ...]:
-    lanes: list[list[float | None]] = [[None] * len(levels) for _ in range(_LANES)]
+    lanes: list[list[float | None]] = [[None] * len(levels) for _ in range(LANES)]
     for i, level in enumerate(levels[:-1]):
-        lanes[i % _LANES][i] = lanes[i % _LANES][i + 1] = level
+        lanes[i % LANES][i] = lanes[i % LANES][i + 1] = level
     return tuple(tuple(lane) for lane in lanes if any(level is not None for level in lane))

@@ -67,27 +67,27 @@ def workbook_of(table: Table) -> bytes:
 
 def _write_numbers(sheet: _Sheet, column: Column, formats: Mapping[str, _Format]) -> None:
     """The values, and behind those that are worked out the formula that does."""
-    for i, value in column.known:
+    for i, value in enumerate(column.values):
         place, code = (i + 1, column.number), formats[column.codes[i]]
         formula = column.formulas[i] if column.formulas else ""
-        if formula:
-            sheet.write_formula(*place, formula, code, value)
-        else:
+        if formula and (value is not None or column.says_nothing):
+            sheet.write_formula(*place, formula, code, "" if value is None else value)
+        elif value is not None:
             sheet.write_number(*place, value, code)
 
 
 def _write_texts(sheet: _Sheet, column: Column) -> None:
     """The texts of a column, and behind those that are worked out the formula that does."""
-    if not column.formulas:
-        _write_strings(sheet, column.number, column.texts, top=1)
-        return
-    for row, (text, formula) in enumerate(zip(column.texts, column.formulas, strict=False), 1):
+    for i, text in enumerate(column.texts):
+        formula = column.formulas[i] if column.formulas else ""
         if formula:
-            sheet.write_formula(row, column.number, formula, None, text)
+            sheet.write_formula(i + 1, column.number, formula, None, text)
+        elif text:
+            sheet.write_string(i + 1, column.number, text)
 
 
-def _write_strings(sheet: _Sheet, column: int, texts: tuple[str, ...], *, top: int = 0) -> None:
+def _write_strings(sheet: _Sheet, column: int, texts: tuple[str, ...]) -> None:
     """Text stays text, also where it starts with "=": nothing becomes a formula or a link."""
-    for row, text in enumerate(texts, start=top):
+    for row, text in enumerate(texts):
         if text:
             sheet.write_string(row, column, text)
