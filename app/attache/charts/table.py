@@ -32,6 +32,7 @@ class Column:
     formulas: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     numbers: NumberFormat = PLAIN
+    says_nothing: bool = False
 
     @property
     def rows(self) -> int:
