@@ -38,13 +38,14 @@ def test_a_unit_is_written_with_its_size(unit: str, power: int, english: str, ko
     ("largest", "magnitude", "english", "korean"),
     [
         ("131600e6", 6, 9, 8),
-        ("1316e6", 6, 6, 8),
+        ("1316e6", 6, 6, 6),
         ("0.5e6", 6, 3, 4),
+        ("131.6e8", 8, 9, 8),
         ("950", 0, 0, 0),
         ("9999", 0, 0, 0),
         ("34567", 0, 3, 4),
         ("2000e12", 0, 12, 12),
-        ("0", 6, 6, 0),
+        ("0", 6, 6, 6),
     ],
 )
 def test_numbers_are_shown_in_a_size_of_at_most_four_digits(

@@ -42,6 +42,9 @@ _KOREAN_UNITS = {
     "persons": "명",
 }
 PERCENT = "%"
+_SIZES = ((12, 9, 6, 3, 0), (0, 3, 6, 9, 12))
+_KOREAN_SIZES = ((12, 8, 4, 0), (0, 3, 4, 6, 8, 12))
+"""The powers of ten that numbers are brought to, and those that are left as they are."""
 _PLAIN_BELOW = Decimal(10_000)  # Four digits are read at a glance.
 _MOST_DIGITS = 4
 _EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
@@ -81,14 +84,14 @@ def suitable_power(largest: Decimal, magnitude: int, language: str = "en-US") ->
     """The power of ten in which numbers of up to `largest` are shown in at most four digits.
 
     It is that of the data, `magnitude`, where it serves, since those are the numbers the reader
-    knows from the source. A Korean reader counts in 만, 억 and 조.
+    knows from the source. A Korean reader counts in 만, 억 and 조, and knows 천 and 백만.
     """
-    step = 4 if is_korean(language) else 3
-    if magnitude % step == 0 and (not largest or _serves(largest, magnitude)):
+    sizes, known = _KOREAN_SIZES if is_korean(language) else _SIZES
+    if magnitude in known and (not largest or _serves(largest, magnitude)):
         return magnitude
     if largest < _PLAIN_BELOW:
         return 0
-    return next(power for power in range(12, -1, -step) if largest.scaleb(-power) >= 1)
+    return next(power for power in sizes if largest.scaleb(-power) >= 1)
 
 
 def needed_decimals(values: Iterable[Decimal]) -> int:

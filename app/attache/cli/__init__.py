@@ -12,6 +12,7 @@ import click
 from attache import __version__
 from attache.cli.brands import brand
 from attache.cli.build import build
+from attache.cli.chart import chart
 from attache.cli.check import check
 from attache.cli.export import export
 from attache.cli.log import log_traceback
@@ -45,7 +46,7 @@ def studio() -> None:
     serve()
 
 
-for _command in (build, export, check, pack, brand, studio):
+for _command in (build, chart, export, check, pack, brand, studio):
     attache.add_command(_command)
 
 

@@ -22,7 +22,7 @@ def alone(chart: Chart, *, language: str = "en-US") -> Slides:
         section=_SECTION,
         title=chart.title,
         blocks=blocks,
-        source=chart_source(chart),
+        source=chart_source(chart, language),
     )
     return Slides(
         Document(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from attache.charts.units import is_korean
 from attache.deck.models import Deck
 from attache.deck.wording import Said
 from attache.pack.models import Chart, Pack
@@ -36,7 +37,7 @@ def source_line(
     if own:
         parts.append("own wording")
     lines = [_stopped(f"Source: {'; '.join(parts)}")] if parts else []
-    return " ".join([*lines, *([chart_source(chart)] if chart else [])]).rstrip()
+    return " ".join([*lines, *([chart_source(chart, pack.language)] if chart else [])]).rstrip()
 
 
 def has_own(deck: Deck, key: str, points: Sequence[Said]) -> bool:
@@ -71,10 +72,10 @@ def _corrections(points: Sequence[Said]) -> list[str]:
     return [f"corrected wording, basis: {short}"]
 
 
-def chart_source(chart: Chart) -> str:
+def chart_source(chart: Chart, language: str) -> str:
     """Where a chart's data are from, unless the brief's sentences say that, and its footnote."""
     if chart.own:
-        source = f"Own data: {chart.source}"
+        source = f"{'자체 자료' if is_korean(language) else 'Own data'}: {chart.source}"
     elif chart.supplementary:
         source = f"Supplementary data, not from the brief: {chart.source}"
     else:
