@@ -2,11 +2,12 @@
 
 import io
 import re
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
+from typing import Any, cast
 
 from openpyxl import load_workbook
-from openpyxl.utils import range_boundaries
+from openpyxl.utils import get_column_letter, range_boundaries
 
 _TOKENS = re.compile(
     r'(?P<text>"(?:[^"]|"")*")|(?P<range>\$?[A-Z]+\$?\d+:\$?[A-Z]+\$?\d+)'
@@ -61,7 +62,7 @@ class Sheet:
     def _range(self, reference: str) -> list[float]:
         left, top, right, foot = (side or 0 for side in range_boundaries(reference))
         cells = [
-            self[f"{chr(64 + column)}{row}"]
+            self[f"{get_column_letter(column)}{row}"]
             for row in range(top, foot + 1)
             for column in range(left, right + 1)
         ]
@@ -141,12 +142,28 @@ class _Functions:
         return _Text(f"{_rounded(value, places):,f}")
 
     @staticmethod
-    def MIN(values: list[float]) -> _Number:  # noqa: N802
-        return _Number(min(values, default=0.0))
+    def AND(*conditions: object) -> bool:  # noqa: N802
+        return all(conditions)
 
     @staticmethod
-    def MAX(values: list[float]) -> _Number:  # noqa: N802
-        return _Number(max(values, default=0.0))
+    def MIN(*values: Any) -> _Number:  # noqa: N802
+        return _Number(min(_numbers(values), default=0.0))
+
+    @staticmethod
+    def MAX(*values: Any) -> _Number:  # noqa: N802
+        return _Number(max(_numbers(values), default=0.0))
+
+    @staticmethod
+    def SUM(*values: Any) -> _Number:  # noqa: N802
+        return _Number(sum(_numbers(values)))
+
+
+def _numbers(values: Iterable[Any]) -> list[float]:
+    """The numbers in ranges and single cells, the blanks left out."""
+    listed: list[Any] = []
+    for value in values:
+        listed.extend(cast("list[float]", value) if isinstance(value, list) else [value])
+    return [value for value in listed if not isinstance(value, _Blank)]
 
 
 def _rounded(value: float, places: int) -> Decimal:

@@ -50,7 +50,7 @@ SPECS = {
     "stacked": make_spec(ChartType.STACKED, ["A", "B"], [1, 2], [3, 4], [0.01, None]),
     "line": make_spec(ChartType.LINE, MONTHS, MONTHLY),
     "lines": make_spec(ChartType.LINE, MONTHS, MONTHLY, [v * 3 for v in MONTHLY]),
-    "lines that meet": make_spec(ChartType.LINE, ["1", "2"], [1, 2], [3, 2]),
+    "lines that meet": make_spec(ChartType.LINE, ["1", "2"], *([i, 2] for i in range(6))),
     "waterfall": make_spec(ChartType.WATERFALL, ["A", "B", "C", "D", "E"], [3, -7, 9, -8.5, -3.5]),
     "waterfall of one": make_spec(ChartType.WATERFALL, ["A"], [-3]),
     "doughnut": make_spec(ChartType.DOUGHNUT, ["A", "B", "C"], [62.5, 1234.5, 0.5]),
@@ -256,7 +256,7 @@ def test_several_lines_end_in_their_names_without_a_legend() -> None:
     assert not list(tree_of(spec).iter(C + "legend"))
 
 
-def test_lines_whose_ends_meet_have_a_legend_and_an_axis_instead() -> None:
+def test_many_lines_whose_ends_meet_have_a_legend_and_an_axis_instead() -> None:
     spec = SPECS["lines that meet"]
     assert list(tree_of(spec).iter(C + "legend"))
     assert values_at(spec, "valAx/delete") == ["0"]

@@ -67,3 +67,24 @@ def test_what_is_not_a_number_is_no_value() -> None:
         None,
         0.0,
     ]
+
+
+def test_a_suffix_stands_behind_every_number_and_multiplies_none() -> None:
+    percent = number_format([4.1, -9.75], 2, suffix="%", signed=True)
+    assert [percent.text(v) for v in (4.1, -9.75, 0.0)] == ["+4.1%", f"{MINUS}9.75%", "0%"]
+    assert percent.code(4.1) == f'+General"%";"{MINUS}"General"%";General"%"'
+    assert number_format([1.0], 0, suffix=" t").code(1234.0) == f'#,##0" t";"{MINUS}"#,##0" t"'
+
+
+@pytest.mark.parametrize(
+    ("suffix", "code"),
+    [('"', '#,##0\\"'), ('5" x', '#,##0"5"\\"" x"'), ("\n", "#,##0"), (" t\n", '#,##0" t"')],
+)
+def test_a_suffix_is_quoted_whatever_it_is(suffix: str, code: str) -> None:
+    assert number_format([1.0], 0, suffix=suffix).code(1.0).partition(";")[0] == code
+
+
+def test_an_axis_writes_its_values_as_the_commonest_format_does() -> None:
+    assert number_format([65.5864], 1, suffix="%").tick(-20, [65.5864]) == f"{MINUS}20.0%"
+    assert number_format([1500.0, 2500.0], 1).tick(3000, [1500.0, 2500.0]) == "3,000"
+    assert number_format([1.5], 1, signed=True).tick(2.25, [1.5]) == "+2.25"

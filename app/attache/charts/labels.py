@@ -120,7 +120,7 @@ def _written_label(spec: ChartSpec, style: ChartStyle, column: Column, ending: E
         parts += [gap, _field("VALUE", ending, looks, column.numbers.text(value))]
     if ending.name_follows:
         parts.reverse()
-    rest = _extension(_LABEL_EXTENSION, '<c15:dlblFieldTable/><c15:showDataLabelsRange val="0"/>')
+    rest = _extension(_LABEL_EXTENSION, "<c15:dlblFieldTable/>")
     return (
         f'<c:dLbl><c:idx val="{ending.point}"/>{_moved(ending, style)}'
         f'<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p>{"".join(parts)}'

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from attache.charts.scale import Scale
 
@@ -10,7 +11,7 @@ _NICE = (1.0, 2.0, 2.5, 5.0)
 _COUNTS = range(3, 8)
 _WIDE = 0.75  # Values of a line more alike than this need an axis that does not begin at zero.
 _COLUMNS = 0.6  # Of the height without labels: the columns; the rest is the line's.
-_DIGITS = 6
+_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,8 @@ class _Steps:
 
     @property
     def scale(self) -> Scale:
-        base = self.base or 0.0
-        low, high = _round(base - self.below * self.step), _round(base + self.above * self.step)
+        base, step = Decimal(repr(self.base or 0.0)), Decimal(repr(self.step))
+        low, high = float(base - self.below * step), float(base + self.above * step)
         return Scale(low, high, low, high, self.step)
 
 
@@ -113,9 +114,9 @@ def _matching(line: Reach, left: _Steps) -> Iterator[_Steps]:
         return
     span = (line.high - line.low) or abs(line.high) or 1.0
     for step in _candidates(span, line.decimals):
-        base = math.floor(line.low / step + 1e-9) * step
+        base = float(math.floor(line.low / step + 1e-9) * Decimal(repr(step)))
         if base + left.count * step >= line.high - step * 1e-9:
-            yield _Steps(step, 0, left.count, span, _round(base))
+            yield _Steps(step, 0, left.count, span, base)
 
 
 def _around_zero(line: Reach, left: _Steps) -> Iterator[_Steps]:
@@ -142,5 +143,5 @@ def _bounded(low: float, high: float) -> Scale:
 
 
 def _round(value: float) -> float:
-    """A bound without the last digits that arithmetic left behind."""
+    """A number without the last digits that arithmetic left behind."""
     return float(f"{value:.{_DIGITS}g}")
