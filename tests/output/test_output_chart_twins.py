@@ -1,19 +1,16 @@
 """The native chart, as LibreOffice draws it, beside its twin: alike in every mark and label."""
 
-import os
 import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from libreoffice import by_libreoffice
 from twins import deck, drawings, frame, specs
 from vectors import Drawn, Mark, Word, drawn
 
-from attache import paths
 from attache.brand.library import brand, house_brands
-from attache.brand.models import Brand
 from attache.charts.bullet import bullet_layout
 from attache.charts.dot_layout import dot_layout, row_names
 from attache.charts.doughnut_layout import doughnut_layout
@@ -43,7 +40,7 @@ def test_a_drawn_chart_is_alike_to_the_native_one(brand_id: str, tmp_path: Path)
     place = (box.left, box.top, box.width, box.height)
     left, top, width, height = (length / EMU_PER_POINT for length in place)
     twins = drawings(look, charts)
-    office = _by_libreoffice(deck(look, charts), look, tmp_path)
+    office = by_libreoffice(deck(look, charts), look, tmp_path)
     native = drawn(office, (left, top, width, height))
     for twin, theirs, ours in zip(twins, native, drawn(pdf(twins)), strict=True):
         chart = _Chart(twin)
@@ -284,26 +281,3 @@ def _is_stroke(mark: Mark) -> bool:
     left, top, right, bottom = mark.bounds
     is_ring = mark.points > _SQUARE and right - left < _RING and bottom - top < _RING
     return not mark.filled and not is_ring
-
-
-def _by_libreoffice(data: bytes, look: Brand, folder: Path) -> bytes:
-    """A deck as PDF, in the bundled fonts alone."""
-    faces = {face.name: face.twin for face in (look.heading, look.body, look.korean)}
-    aliases = "".join(
-        f'<alias binding="same"><family>{name}</family>'
-        f"<prefer><family>{twin}</family></prefer></alias>"
-        for name, twin in faces.items()
-    )
-    fonts, path = folder / "fonts.conf", folder / "charts.pptx"
-    fonts.write_text(
-        f'<?xml version="1.0"?><fontconfig><dir>{paths.fonts()}</dir>'
-        f"<cachedir>{folder / 'font-cache'}</cachedir>{aliases}</fontconfig>",
-        encoding="utf-8",
-    )
-    path.write_bytes(data)
-    profile = (folder / "profile").as_uri()
-    command = [str(_OFFICE), f"-env:UserInstallation={profile}", "--headless"]
-    command += ["--convert-to", "pdf", "--outdir", str(folder), str(path)]
-    own_fonts = os.environ | {"FONTCONFIG_FILE": str(fonts)}
-    subprocess.run(command, check=True, capture_output=True, timeout=300, env=own_fonts)
-    return path.with_suffix(".pdf").read_bytes()
