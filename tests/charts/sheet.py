@@ -24,15 +24,20 @@ class Sheet:
         self._cells: dict[str, Any] = {
             cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row
         }
+        self._formulas = {
+            cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type == "f"
+        }
 
     def set(self, place: str, value: float | str | None) -> None:
         """Types a value into a cell, as a user does."""
         self._cells[place] = value
+        self._formulas.discard(place)
 
     def __getitem__(self, place: str) -> Any:
         """What a cell shows: its value or what its formula comes to, None where it is empty."""
-        value = self._cells.get(place.replace("$", ""))
-        if not (isinstance(value, str) and value.startswith("=")):
+        place = place.replace("$", "")
+        value = self._cells.get(place)
+        if place not in self._formulas:
             return value
         worked_out = self._worked_out(value[1:])
         return str(worked_out) if isinstance(worked_out, str) else float(worked_out)
