@@ -1,7 +1,11 @@
 """Windows as a user has them, with a studio in the test's own process, and decks for them."""
 
 from pathlib import Path
+from typing import TypeVar
 
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from attache.deck import store
@@ -13,6 +17,7 @@ from attache.ui.window import Window
 from ui.direct import DirectTransport
 from ui.sessions import built_in, preset_deck, settle
 
+_Dialog = TypeVar("_Dialog", bound=QDialog)
 POINT = "ships-naval-repair"
 """A point of the preset's deck, to be reworded."""
 
@@ -64,3 +69,18 @@ def saved(folder: Path, name: str = "talks.attache") -> Path:
     path = folder / name
     store.write(path, preset_deck())
     return path
+
+
+def drop(window: Window, *files: Path) -> None:
+    """Drop files on a window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(each)) for each in files])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(300, 300), copy, data, left, none))
+
+
+def shown(kind: type[_Dialog]) -> _Dialog:
+    """The dialog of that kind that is open."""
+    found = [each for each in QApplication.topLevelWidgets() if isinstance(each, kind)]
+    return next(each for each in found if each.isVisible())

@@ -7,6 +7,7 @@ import pytest
 
 import attache
 from attache.deck import edits
+from attache.deck.lookup import find_own_chart
 from attache.deck.models import ChartChoice, Choice, Deck, Section, Wording
 from attache.deck.selection import from_preset
 from attache.output.export import findings
@@ -17,6 +18,7 @@ from attache.slides.checks import check
 from attache.slides.findings import Finding, Level
 from attache.ui.checks import said
 from attache.ui.checks.mends import KINDS, Act, Way, mend_all, mends, way
+from ui.own_data import SECTOR, exports_chart
 
 _ROOM = Path(attache.__file__).parent
 
@@ -187,6 +189,30 @@ def test_a_finding_that_the_deck_has_outrun_has_no_mend(pack: Pack) -> None:
     found = _found(pack, deck, "undecided")
     assert found.point
     assert mends(pack, edits.drop(deck, found.point), found) == ()
+
+
+def test_a_chart_that_misleads_is_mended(pack: Pack) -> None:
+    chart = exports_chart(axis_from=60.0, annotations=())
+    deck = edits.add_own_chart(_deck(pack), pack, chart, sector=SECTOR)
+    finding = _found(pack, deck, "own-chart-misleads")
+    assert way(finding) is Way.CHART
+    mended = _mended(pack, deck, finding, Act.MEND_CHART)
+    own = find_own_chart(mended, chart.id)
+    assert own is not None
+    assert not own.axis_from
+    assert finding.message not in {each.message for each in findings(pack, mended)}
+
+
+@pytest.mark.parametrize(
+    ("missing", "code"),
+    [({"source": ""}, "own-chart-no-source"), ({"as_of": None}, "own-chart-no-date")],
+)
+def test_what_a_chart_lacks_is_said_in_its_dialog(
+    pack: Pack, missing: dict[str, object], code: str
+) -> None:
+    chart = exports_chart(**missing)
+    deck = edits.add_own_chart(_deck(pack), pack, chart, sector=SECTOR)
+    assert way(_found(pack, deck, code)) is Way.CHART
 
 
 def _with_unknown(deck: Deck, pack: Pack, kind: str) -> Deck:

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +20,7 @@ from attache.ui.preferences import Preferences
 from attache.ui.session import Session
 from attache.ui.settings import Settings
 from attache.ui.window import Window
-from ui.hands import POINT, Hands, saved
+from ui.hands import POINT, Hands, drop, saved, shown
 from ui.sessions import built_in, preset_deck
 
 
@@ -44,19 +43,6 @@ def _choose_file(name: str, path: Path) -> None:
     )
     dialog.fileSelected.emit(str(path))
     dialog.reject()
-
-
-def _drop(window: Window, *files: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(each)) for each in files])
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    window.dropEvent(QDropEvent(QPointF(300, 300), copy, data, left, none))
-
-
-def _dialog(kind: type[QDialog]) -> QDialog:
-    shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, kind)]
-    return next(each for each in shown if each.isVisible())
 
 
 def test_a_preset_becomes_a_deck_with_its_name_in_header_and_title(hands: Hands) -> None:
@@ -279,15 +265,15 @@ def test_undo_and_redo_say_what_they_would_do(hands: Hands) -> None:
 def test_actions_open_their_dialogs(hands: Hands, action: str, kind: type[QDialog]) -> None:
     window = hands.begin()
     _act(window, action)
-    _dialog(kind).reject()
+    shown(kind).reject()
 
 
 def test_the_checks_are_shown_and_hidden(hands: Hands) -> None:
     window = hands.begin()
     checks = hands.opened(window).workspace.checks
-    for shown in (True, False):
+    for is_shown in (True, False):
         _act(window, "checks")
-        assert checks.isVisible() is shown
+        assert checks.isVisible() is is_shown
 
 
 def test_a_refused_edit_is_told_in_words(hands: Hands) -> None:
@@ -304,12 +290,12 @@ def test_a_deck_that_is_dropped_opens_and_a_template_is_offered_as_a_brand(
     hands: Hands, tmp_path: Path
 ) -> None:
     window = hands.window()
-    _drop(window, saved(tmp_path))
+    drop(window, saved(tmp_path))
     hands.opened(window)
     template = tmp_path / "Ministry.potx"
     template.write_bytes(b"not yet looked at")
-    _drop(window, template)
-    _dialog(BrandGallery).reject()
+    drop(window, template)
+    shown(BrandGallery).reject()
 
 
 def test_a_template_dropped_on_the_start_page_is_offered_with_the_first_deck(
@@ -318,11 +304,11 @@ def test_a_template_dropped_on_the_start_page_is_offered_with_the_first_deck(
     window = hands.window()
     template = tmp_path / "Ministry.potx"
     template.write_bytes(b"not yet looked at")
-    _drop(window, template)
+    drop(window, template)
     assert "Ministry.potx" in window.tools.messages.noted
     window.start.preset_chosen.emit(built_in().id, "ministerial")
     hands.opened(window)
-    _dialog(BrandGallery).reject()
+    shown(BrandGallery).reject()
 
 
 def test_what_is_not_saved_comes_back_after_a_crash(hands: Hands, tmp_path: Path) -> None:

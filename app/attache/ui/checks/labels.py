@@ -34,6 +34,7 @@ def act(value: Act) -> str:
         Act.FOLLOW_CORRECTION: QCoreApplication.translate("Mend", "Use the pack's correction"),
         Act.TAKE_HOUSE_BRAND: QCoreApplication.translate("Mend", "Take the brand Chancery"),
         Act.TAKE_BRAND_AS_IT_IS: QCoreApplication.translate("Mend", "Take the brand as it is now"),
+        Act.MEND_CHART: QCoreApplication.translate("Mend", "Mend the chart"),
         Act.SHOW_ALL: QCoreApplication.translate("Mend", "Show every slide"),
     }[value]
 

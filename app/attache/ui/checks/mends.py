@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from attache.charts.advice import advice
 from attache.charts.spec import highlightable
 from attache.deck import edits
+from attache.deck.keys import chart_in
+from attache.deck.lookup import find_own_chart, shown_chart
 from attache.deck.marking import points_above, rank
 from attache.deck.models import Choice, Deck, Section, Wording
 from attache.errors import AttacheError
@@ -49,6 +52,7 @@ class Act(StrEnum):
     TAKE_HOUSE_BRAND = "take-house-brand"
     TAKE_BRAND_AS_IT_IS = "take-brand-as-it-is"
     SHOW_ALL = "show-all"
+    MEND_CHART = "mend-chart"
 
 
 SAFE: Final = frozenset({Act.TAKE_CORRECTED})
@@ -217,6 +221,18 @@ def _all_hidden(case: _Case) -> Iterator[Mend]:
         yield Mend(Act.SHOW_ALL, _shown)
 
 
+def _misleads(case: _Case) -> Iterator[Mend]:
+    """The chart as it does not mislead, where the advice knows how."""
+    own = find_own_chart(case.deck, chart_in(case.finding.slide or "") or "")
+    if own is None:
+        return
+    found = advice(own, shown_chart(case.pack, case.deck, own.id))
+    told = (each for each in found if case.finding.message.endswith(each.message))
+    mended = next((each.mend for each in told), None)
+    if mended is not None:
+        yield Mend(Act.MEND_CHART, lambda deck: edits.set_own_chart(deck, mended))
+
+
 def _shown(deck: Deck) -> Deck:
     for key in deck.hidden:
         deck = edits.hide(deck, key, False)
@@ -301,7 +317,7 @@ KINDS: Final[dict[str, Kind]] = {
     "number-of-your-own": Kind(Way.WORDING, _none),
     "number-unaccounted": Kind(Way.WORDING, _none),
     "own-chart-annotation": Kind(Way.CHART, _none),
-    "own-chart-misleads": Kind(Way.CHART, _none),
+    "own-chart-misleads": Kind(Way.CHART, _misleads),
     "own-chart-no-date": Kind(Way.CHART, _none),
     "own-chart-no-source": Kind(Way.CHART, _none),
     "own-chart-undrawn": Kind(Way.CHART, _none),

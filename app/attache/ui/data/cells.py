@@ -43,6 +43,7 @@ _WIDEST_EMS: Final = 15
 _NARROWEST_EMS: Final = 6.5
 _SIGN_EMS: Final = 1.05
 _ROWS_MEASURED: Final = 60
+_DECIMALS: Final = 6
 
 
 class CellsModel(QAbstractTableModel):
@@ -55,17 +56,26 @@ class CellsModel(QAbstractTableModel):
         super().__init__(parent)
         self.table: Table | None = None
         self.used: frozenset[str] = frozenset()
+        self._decimals: tuple[int, ...] = ()
 
     def show_table(self, table: Table | None) -> None:
         """Show another table."""
         self.beginResetModel()
         self.table = table
+        self._decimals = tuple(map(decimals_of, table.columns)) if table else ()
         self.endResetModel()
 
     def column(self, section: int) -> Column | None:
         """The column of that number."""
         columns = self.table.columns if self.table else ()
         return columns[section] if 0 <= section < len(columns) else None
+
+    def text(self, row: int, section: int) -> str:
+        """A cell as it is shown."""
+        column = self.column(section)
+        if column is None:
+            return ""
+        return shown_text(column, column.cells[row], self._decimals[section])
 
     def toggle(self, row: int) -> None:
         """Set a row aside, or take it in again."""
@@ -105,10 +115,11 @@ class CellsModel(QAbstractTableModel):
         aside = index.row() in self.table.totals
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return cell_text(column, index.row())
+                return self.text(index.row(), index.column())
             case Qt.ItemDataRole.AccessibleTextRole:
-                text = f"{column.name}: {cell_text(column, index.row())}"
-                return f"{text}, {self.tr('set aside')}" if aside else text
+                text = f"{column.name}: {self.text(index.row(), index.column())}"
+                said = self.tr("set aside")
+                return f"{text}, {said}" if aside else text
             case Qt.ItemDataRole.CheckStateRole if index.column() == 0:
                 return Qt.CheckState.Unchecked if aside else Qt.CheckState.Checked
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -143,16 +154,22 @@ class CellsModel(QAbstractTableModel):
         return None
 
 
-def cell_text(column: Column, row: int) -> str:
-    """A cell as it is shown: thousands apart, a true minus, days with the name of their month."""
-    cell = column.cells[row]
+def decimals_of(column: Column) -> int:
+    """How many decimals the numbers of a column have at most, so that all are shown with them."""
+    if column.kind not in NUMERIC:
+        return 0
+    return min(max((len(cell.partition(".")[2]) for cell in column.cells), default=0), _DECIMALS)
+
+
+def shown_text(column: Column, cell: str, decimals: int) -> str:
+    """A cell of that column: thousands apart, a true minus, days with the name of their month."""
     if not cell:
         return ""
     if column.kind is ColumnKind.DATE:
         return _date_text(datetime.date.fromisoformat(cell), column.step)
     if column.kind not in NUMERIC:
         return cell
-    text = f"{Decimal(cell):,f}".replace("-", MINUS)
+    text = f"{Decimal(cell):,.{decimals}f}".replace("-", MINUS)
     return f"{text}%" if column.kind is ColumnKind.PERCENT else text
 
 
@@ -263,10 +280,8 @@ class CellsView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(lambda at: self._want(self.columnAt(at.x())))
-        self.head.customContextMenuRequested.connect(
-            lambda at: self._want(self.head.logicalIndexAt(at))
-        )
+        self.customContextMenuRequested.connect(self._want_at)
+        self.head.customContextMenuRequested.connect(self._want_at)
         self.head.sectionClicked.connect(self._want)
 
     def show_table(self, table: Table | None) -> None:
@@ -315,6 +330,9 @@ class CellsView(QTableView):
         """Correct the column in which the current cell is."""
         self._want(max(0, self.currentIndex().column()))
 
+    def _want_at(self, at: QPoint) -> None:
+        self._want(self.columnAt(at.x()))
+
     def _want(self, section: int) -> None:
         if self.cells.column(section) is None:
             return
@@ -330,10 +348,10 @@ class CellsView(QTableView):
             self.fontMetrics().lineSpacing() + em(self, 0.65)
         )
         fonts = QFontMetrics(self.font())
-        for section, column in enumerate(table.columns):
+        for section in range(len(table.columns)):
             rows = range(min(table.rows, _ROWS_MEASURED))
             cells = max(
-                (fonts.horizontalAdvance(cell_text(column, row)) for row in rows), default=0
+                (fonts.horizontalAdvance(self.cells.text(row, section)) for row in rows), default=0
             )
             tick = em(self, 1.8) if section == 0 else 0
             wanted = max(cells + em(self, 1.4) + tick, self.head.width_of(section))

@@ -1,6 +1,7 @@
 """The types of charts as a gallery: the proposed one first, those that do not suit in grey."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
@@ -171,7 +172,7 @@ class TypeGallery(QWidget):
     def _tile(self, kind: ChartType) -> TypeTile:
         tile = TypeTile(kind, self)
         tile.clicked.connect(lambda: self._click(kind))
-        tile.stepped.connect(lambda across, down: self._step(kind, across, down))
+        tile.stepped.connect(partial(self._step, kind))
         return tile
 
     def _click(self, kind: ChartType) -> None:

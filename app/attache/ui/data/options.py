@@ -39,15 +39,20 @@ class ReadingOptions(QWidget):
         self.sheet.clear()
         self.hide()
 
-    def show_reading(self, reading: Reading, said: Reading, sheets: tuple[str, ...]) -> None:
-        """Show how a file was read, where the user said no more than `said`."""
+    def show_reading(
+        self, reading: Reading, said: Reading, sheets: tuple[str, ...], area: str
+    ) -> None:
+        """Show how a file was read, where the user said no more than `said`.
+
+        `area` is where the table stood.
+        """
         self._said = said
         self.sheet.clear()
         for name in sheets:
             self.sheet.addItem(name, name)
         self.sheet.setCurrentIndex(self.sheet.findData(reading.sheet))
         self.range.setText(reading.range if said.range else "")
-        self.range.setPlaceholderText(reading.range or self.tr("the whole sheet"))
+        self.range.setPlaceholderText(area or self.tr("the whole sheet"))
         self.decimal.setCurrentIndex(max(0, self.decimal.findData(reading.decimal)))
         rows = reading.header if reading.header is not None else 1
         self.header.setCurrentIndex(min(rows, _MOST_HEADER_ROWS))

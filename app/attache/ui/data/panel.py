@@ -167,7 +167,7 @@ class DataPanel(QWidget):
     def _arrive(self, read: "Read") -> None:
         self.waiting.hide()
         self.table, self.reading = read.table, read.reading
-        self.options.show_reading(read.reading, self._said, read.sheets)
+        self.options.show_reading(read.reading, self._said, read.sheets, read.area)
         self.options.show()
         self._tell_notes(tuple(note.text for note in read.notes))
         self._show()

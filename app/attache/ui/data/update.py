@@ -13,7 +13,7 @@ from attache.data.changes import changes
 from attache.deck import edits
 from attache.errors import AttacheError
 from attache.ui.controls import LabelledField, em
-from attache.ui.data.difference import DifferenceTable, is_nothing, summary
+from attache.ui.data.difference import DifferenceTable
 from attache.ui.data.draft import Origin
 from attache.ui.data.reader import Reader, choose_file, is_data
 from attache.ui.dates import DateField
@@ -129,16 +129,15 @@ class UpdateDialog(Dialog):
     def _arrive(self, read: "Read") -> None:
         self.waiting.hide()
         found = changes(self._chart.table, read.table)
-        self.table.show_changes(found)
+        told = self.table.show_changes(found, self._chart.table, read.table)
         try:
-            self._new = (
-                None if is_nothing(found) else updated(self._chart, read.table, read.reading)
-            )
+            new = updated(self._chart, read.table, read.reading)
         except AttacheError as error:
             self._new = None
             self.told.say(f"{error.message} {error.hint}".strip(), "bad")
         else:
-            self.told.say(summary(found), "good" if is_nothing(found) else "info")
+            self._new = new if found.any else None
+            self.told.say(told, "info" if found.any else "good")
             self._warn()
         self._judge()
         self.fit_height()
@@ -156,7 +155,7 @@ class UpdateDialog(Dialog):
     def _fail(self, error: AttacheError) -> None:
         self.waiting.hide()
         self._new = None
-        self.table.clear()
+        self.table.setRowCount(0)
         self.told.say(f"{error.message} {error.hint}".strip(), "bad")
         self._judge()
 

@@ -80,6 +80,51 @@
     </message>
 </context>
 <context>
+    <name>DifferenceTable</name>
+    <message numerus="yes">
+        <source>%n cell(s) changed</source>
+        <translation>
+            <numerusform>%n cell changed</numerusform>
+            <numerusform>%n cells changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) added</source>
+        <translation>
+            <numerusform>%n row added</numerusform>
+            <numerusform>%n rows added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) gone</source>
+        <translation>
+            <numerusform>%n row gone</numerusform>
+            <numerusform>%n rows gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) added</source>
+        <translation>
+            <numerusform>%n column added</numerusform>
+            <numerusform>%n columns added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) gone</source>
+        <translation>
+            <numerusform>%n column gone</numerusform>
+            <numerusform>%n columns gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) changed</source>
+        <translation>
+            <numerusform>%n unit changed</numerusform>
+            <numerusform>%n units changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -195,6 +240,16 @@
         <translation>
             <numerusform>It stands in %n sentence of the brief below.</numerusform>
             <numerusform>It stands in %n sentences of the brief below.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingOptions</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>

@@ -116,6 +116,52 @@
     </message>
 </context>
 <context>
+    <name>AdviceList</name>
+    <message>
+        <source>Mend</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Mend: {0}</source>
+        <translation>고치기: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Annotation</name>
+    <message>
+        <source>Difference arrow</source>
+        <translation>차이 화살표</translation>
+    </message>
+    <message>
+        <source>Growth per year (CAGR)</source>
+        <translation>연평균 증가율(CAGR)</translation>
+    </message>
+    <message>
+        <source>Totals above the stacks</source>
+        <translation>누적 합계 표시</translation>
+    </message>
+    <message>
+        <source>Reference line</source>
+        <translation>기준선</translation>
+    </message>
+    <message>
+        <source>Reference band</source>
+        <translation>기준 범위</translation>
+    </message>
+    <message>
+        <source>Call-out</source>
+        <translation>설명 글</translation>
+    </message>
+    <message>
+        <source>Break in the series</source>
+        <translation>계열 단절 표시</translation>
+    </message>
+    <message>
+        <source>Incomplete period</source>
+        <translation>미완결 기간</translation>
+    </message>
+</context>
+<context>
     <name>Audience</name>
     <message>
         <source>Internal</source>
@@ -354,6 +400,130 @@
     </message>
 </context>
 <context>
+    <name>CellsModel</name>
+    <message>
+        <source>set aside</source>
+        <translation>제외됨</translation>
+    </message>
+    <message>
+        <source>Q{0} {1}</source>
+        <translation>{1}년 {0}분기</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy년 M월</translation>
+    </message>
+</context>
+<context>
+    <name>ChartDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Add a chart</source>
+        <translation>차트 추가</translation>
+    </message>
+    <message>
+        <source>Change a chart</source>
+        <translation>차트 변경</translation>
+    </message>
+    <message>
+        <source>Drop the chart?</source>
+        <translation>차트를 버릴까요?</translation>
+    </message>
+    <message>
+        <source>Drop the changes to the chart?</source>
+        <translation>차트의 변경 내용을 버릴까요?</translation>
+    </message>
+    <message>
+        <source>It is not in the deck yet.</source>
+        <translation>아직 발표 자료에 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>No type of chart suits these data.</source>
+        <translation>이 데이터에 맞는 차트 종류가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Proposed: {0}</source>
+        <translation>추천: {0}</translation>
+    </message>
+    <message>
+        <source>Tick at least one column to measure.</source>
+        <translation>측정할 열을 하나 이상 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Chart from data</source>
+        <translation>데이터로 차트 만들기</translation>
+    </message>
+    <message>
+        <source>Edit the chart</source>
+        <translation>차트 편집</translation>
+    </message>
+    <message>
+        <source>Put on a slide</source>
+        <translation>슬라이드에 넣기</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>변경 내용 저장</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>종류</translation>
+    </message>
+</context>
+<context>
+    <name>ChartFields</name>
+    <message>
+        <source>Section</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>문구</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>주석</translation>
+    </message>
+    <message>
+        <source>Place in the deck</source>
+        <translation>발표 자료 내 위치</translation>
+    </message>
+    <message>
+        <source>About the chart</source>
+        <translation>차트 설정</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPicture</name>
+    <message>
+        <source>Drawing…</source>
+        <translation>그리는 중…</translation>
+    </message>
+</context>
+<context>
     <name>ChartTab</name>
     <message>
         <source>Chart</source>
@@ -370,6 +540,18 @@
     <message>
         <source>Copy chart as picture</source>
         <translation>차트를 그림으로 복사</translation>
+    </message>
+    <message>
+        <source>Edit chart…</source>
+        <translation>차트 편집…</translation>
+    </message>
+    <message>
+        <source>Update data…</source>
+        <translation>데이터 업데이트…</translation>
+    </message>
+    <message>
+        <source>New chart from data…</source>
+        <translation>데이터로 새 차트…</translation>
     </message>
     <message>
         <source>Restore chart</source>
@@ -392,6 +574,14 @@
         <translation>없음</translation>
     </message>
     <message>
+        <source>Change its type, its columns and its words</source>
+        <translation>종류, 열, 문구를 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Read a newer file, and see what changed in it</source>
+        <translation>새 파일을 읽고 무엇이 바뀌었는지 확인합니다</translation>
+    </message>
+    <message>
         <source>Show the chart as the pack has it</source>
         <translation>팩에 있는 차트 그대로 표시합니다</translation>
     </message>
@@ -410,6 +600,10 @@
     <message>
         <source>Data</source>
         <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Make a chart of a spreadsheet or of pasted cells</source>
+        <translation>스프레드시트나 붙여 넣은 셀로 차트를 만듭니다</translation>
     </message>
     <message>
         <source>Restore a chart</source>
@@ -456,6 +650,14 @@
         <translation>분야</translation>
     </message>
     <message>
+        <source>Missing: without it, the deck cannot be exported.</source>
+        <translation>없음: 입력해야 발표 자료를 내보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Data as of</source>
+        <translation>데이터 기준일</translation>
+    </message>
+    <message>
         <source>Add a chart</source>
         <translation>차트 추가</translation>
     </message>
@@ -471,16 +673,56 @@
         <translation>세로 막대</translation>
     </message>
     <message>
-        <source>Stacked bars</source>
-        <translation>누적 막대</translation>
+        <source>Stacked columns</source>
+        <translation>누적 세로 막대</translation>
+    </message>
+    <message>
+        <source>100% stacked columns</source>
+        <translation>100% 누적 세로 막대</translation>
     </message>
     <message>
         <source>Lines</source>
         <translation>꺾은선</translation>
     </message>
     <message>
+        <source>Areas</source>
+        <translation>영역형</translation>
+    </message>
+    <message>
+        <source>Doughnut</source>
+        <translation>도넛</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>분산형</translation>
+    </message>
+    <message>
+        <source>Columns and line</source>
+        <translation>세로 막대와 꺾은선</translation>
+    </message>
+    <message>
         <source>Waterfall</source>
         <translation>폭포</translation>
+    </message>
+    <message>
+        <source>Value against target</source>
+        <translation>목표 대비 실적</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation>점 도표</translation>
+    </message>
+    <message>
+        <source>Marimekko</source>
+        <translation>마리메코</translation>
+    </message>
+    <message>
+        <source>Table with bars</source>
+        <translation>막대가 있는 표</translation>
     </message>
     <message>
         <source>Number</source>
@@ -570,6 +812,14 @@
         <translation>숨긴 슬라이드 “{0}”도 PowerPoint 파일에 포함됩니다.</translation>
     </message>
     <message>
+        <source>This chart of your own data has no source.</source>
+        <translation>자체 데이터로 만든 이 차트에 출처가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This chart of your own data has no date.</source>
+        <translation>자체 데이터로 만든 이 차트에 기준일이 없습니다.</translation>
+    </message>
+    <message>
         <source>Show the slides that are to be seen.</source>
         <translation>보여 줄 슬라이드를 표시하세요.</translation>
     </message>
@@ -620,6 +870,14 @@
     <message>
         <source>Reword the text, so that it claims no more than the brief does.</source>
         <translation>브리프의 내용을 넘어서지 않도록 문구를 고치세요.</translation>
+    </message>
+    <message>
+        <source>Say as of when its numbers are so.</source>
+        <translation>수치의 기준일을 밝히십시오.</translation>
+    </message>
+    <message>
+        <source>Say where its numbers are from.</source>
+        <translation>수치의 출처를 밝히십시오.</translation>
     </message>
     <message>
         <source>See that your words do not say again what was contradicted.</source>
@@ -737,6 +995,111 @@
     </message>
 </context>
 <context>
+    <name>ColumnKind</name>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>백분율</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>통화</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>연도</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnPicker</name>
+    <message>
+        <source>Move up</source>
+        <translation>위로 이동</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로 이동</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Points named by</source>
+        <translation>점 이름</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>사건</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>측정값</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>Across (x)</source>
+        <translation>가로(x)</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시점</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnPopup</name>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>반영</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Correct the column</source>
+        <translation>열 바로잡기</translation>
+    </message>
+    <message>
+        <source>What is counted: USD, tonnes</source>
+        <translation>세는 단위: USD, 톤</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>자릿수</translation>
+    </message>
+</context>
+<context>
     <name>Copier</name>
     <message>
         <source>Picture of slide {0} copied</source>
@@ -761,6 +1124,61 @@
     <message>
         <source>The chart is on the clipboard as a picture.</source>
         <translation>차트를 그림으로 클립보드에 복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DataPanel</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>파일 선택…</translation>
+    </message>
+    <message>
+        <source>Paste cells</source>
+        <translation>셀 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Correct the column…</source>
+        <translation>열 바로잡기…</translation>
+    </message>
+    <message>
+        <source>The data of the chart</source>
+        <translation>차트의 데이터</translation>
+    </message>
+    <message>
+        <source>Pasted cells</source>
+        <translation>붙여 넣은 셀</translation>
+    </message>
+    <message>
+        <source>There are no cells on the clipboard.</source>
+        <translation>클립보드에 셀이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Select them in the spreadsheet with their headers, and copy them.</source>
+        <translation>스프레드시트에서 머리글과 함께 선택하여 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>The data are read</source>
+        <translation>데이터를 읽는 중</translation>
+    </message>
+    <message>
+        <source>The data as they were understood</source>
+        <translation>인식된 데이터</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Where are the numbers?</source>
+        <translation>수치가 어디에 있습니까?</translation>
+    </message>
+    <message>
+        <source>Choose a CSV, Excel or OpenDocument file, drop one here, or paste cells that you copied in a spreadsheet, with their headers.</source>
+        <translation>CSV, Excel 또는 OpenDocument 파일을 선택하거나 여기로 끌어다 놓으십시오. 스프레드시트에서 머리글과 함께 복사한 셀을 붙여 넣어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Unticked rows are set aside. A column&apos;s head corrects it.</source>
+        <translation>선택을 해제한 행은 제외됩니다. 열 머리글을 누르면 바로잡을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1309,89 @@
     <message>
         <source>Nothing was changed. Try again; the details say what happened.</source>
         <translation>변경된 내용은 없습니다. 다시 시도하세요. 자세한 내용은 세부 정보에 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceTable</name>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>바뀐 내용</translation>
+    </message>
+    <message>
+        <source>Nothing changed: the chart has these data already.</source>
+        <translation>바뀐 내용이 없습니다. 차트에 이미 이 데이터가 들어 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) changed</source>
+        <translation>
+            <numerusform>셀 %n개 변경</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) added</source>
+        <translation>
+            <numerusform>행 %n개 추가</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) gone</source>
+        <translation>
+            <numerusform>행 %n개 없어짐</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) added</source>
+        <translation>
+            <numerusform>열 %n개 추가</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) gone</source>
+        <translation>
+            <numerusform>열 %n개 없어짐</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) changed</source>
+        <translation>
+            <numerusform>단위 %n개 변경</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>있음</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>없어짐</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>추가됨</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>모든 행</translation>
+    </message>
+    <message>
+        <source>all columns</source>
+        <translation>모든 열</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1709,26 @@
         <translation>출처 없는 숫자</translation>
     </message>
     <message>
+        <source>Annotation that does not suit</source>
+        <translation>맞지 않는 주석</translation>
+    </message>
+    <message>
+        <source>Chart that may mislead</source>
+        <translation>오해를 부를 수 있는 차트</translation>
+    </message>
+    <message>
+        <source>Own data without a date</source>
+        <translation>기준일이 없는 자체 데이터</translation>
+    </message>
+    <message>
+        <source>Own data without a source</source>
+        <translation>출처가 없는 자체 데이터</translation>
+    </message>
+    <message>
+        <source>Chart that cannot be drawn</source>
+        <translation>그릴 수 없는 차트</translation>
+    </message>
+    <message>
         <source>Your words stand above a correction</source>
         <translation>직접 쓴 문구가 수정 문구보다 우선함</translation>
     </message>
@@ -1470,6 +1991,96 @@
     </message>
 </context>
 <context>
+    <name>Magnitude</name>
+    <message>
+        <source>ones</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>thousand</source>
+        <translation>천</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>백만</translation>
+    </message>
+    <message>
+        <source>billion</source>
+        <translation>십억</translation>
+    </message>
+    <message>
+        <source>trillion</source>
+        <translation>조</translation>
+    </message>
+</context>
+<context>
+    <name>MarkCard</name>
+    <message>
+        <source>Remove: {0}</source>
+        <translation>제거: {0}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>지정 안 함</translation>
+    </message>
+    <message>
+        <source>the total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>계열</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>표시할 글</translation>
+    </message>
+    <message>
+        <source>worked out from the data</source>
+        <translation>데이터에서 계산</translation>
+    </message>
+    <message>
+        <source>New method</source>
+        <translation>새 집계 방식</translation>
+    </message>
+    <message>
+        <source>11 months only</source>
+        <translation>11개월 기준</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Write what it says.</source>
+        <translation>표시할 글을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Give its value.</source>
+        <translation>값을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give two values, the lower one first.</source>
+        <translation>작은 값부터 두 값을 입력하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>MarkingChoice</name>
     <message numerus="yes">
         <source>too low for %n point(s)</source>
@@ -1488,6 +2099,17 @@
     <message>
         <source>{0} is the lowest possible: points in the deck need it.</source>
         <translation>발표 자료의 요점에 필요한 가장 낮은 등급은 {0}입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MarksEditor</name>
+    <message>
+        <source>Add an annotation</source>
+        <translation>주석 추가</translation>
+    </message>
+    <message>
+        <source>This type of chart takes no annotations.</source>
+        <translation>이 종류의 차트에는 주석을 달 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1678,6 +2300,10 @@
         <translation>현재 브랜드 그대로 사용</translation>
     </message>
     <message>
+        <source>Mend the chart</source>
+        <translation>차트 고치기</translation>
+    </message>
+    <message>
         <source>Show every slide</source>
         <translation>모든 슬라이드 표시</translation>
     </message>
@@ -1688,6 +2314,10 @@
     <message>
         <source>Choose a brand…</source>
         <translation>브랜드 선택…</translation>
+    </message>
+    <message>
+        <source>Edit the chart…</source>
+        <translation>차트 편집…</translation>
     </message>
     <message>
         <source>Word slide {0}</source>
@@ -1759,6 +2389,10 @@
     <message>
         <source>&amp;Find in the brief</source>
         <translation>브리프에서 찾기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>New chart from &amp;data…</source>
+        <translation>데이터로 새 차트(&amp;D)…</translation>
     </message>
     <message>
         <source>Redo: {0}</source>
@@ -1993,6 +2627,45 @@ The log is in {0}</source>
     </message>
 </context>
 <context>
+    <name>NumberFields</name>
+    <message>
+        <source>A plus before growth</source>
+        <translation>증가에 + 표시</translation>
+    </message>
+    <message>
+        <source>Axis from</source>
+        <translation>축 시작값</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>As it suits</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>where it suits the type</source>
+        <translation>종류에 맞게</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>강조</translation>
+    </message>
+    <message>
+        <source>Numbers in</source>
+        <translation>숫자 단위</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>소수 자리</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>부호</translation>
+    </message>
+</context>
+<context>
     <name>OpenDeck</name>
     <message>
         <source>Untitled deck</source>
@@ -2089,6 +2762,21 @@ The log is in {0}</source>
     <message>
         <source>Save mine under another name…</source>
         <translation>내 작업을 다른 이름으로 저장…</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Words and columns</source>
+        <translation>문구와 열</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2933,21 @@ The log is in {0}</source>
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>Choose the file with the numbers</source>
+        <translation>수치가 든 파일 선택</translation>
+    </message>
+    <message>
+        <source>Tables ({0})</source>
+        <translation>표 ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message>
         <source>Hide the brief</source>
@@ -2265,6 +2968,51 @@ The log is in {0}</source>
     <message>
         <source>THE BRIEF · {0}</source>
         <translation>브리프 · {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingOptions</name>
+    <message>
+        <source>Sheet</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>소수점</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>머리글</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>the whole sheet</source>
+        <translation>시트 전체</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n행</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>일 먼저</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>월 먼저</translation>
     </message>
 </context>
 <context>
@@ -3062,6 +3810,130 @@ This slide cannot be drawn: {1}</source>
     </message>
 </context>
 <context>
+    <name>TextFields</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>아직 모름</translation>
+    </message>
+    <message>
+        <source>Before the export: a source.</source>
+        <translation>내보내기 전에 필요: 출처</translation>
+    </message>
+    <message>
+        <source>Before the export: the date of the data.</source>
+        <translation>내보내기 전에 필요: 데이터 기준일</translation>
+    </message>
+    <message>
+        <source>Before the export: a source and the date of the data.</source>
+        <translation>내보내기 전에 필요: 출처와 데이터 기준일</translation>
+    </message>
+    <message>
+        <source>What the chart shows, in one sentence</source>
+        <translation>차트가 말하는 바를 한 문장으로</translation>
+    </message>
+    <message>
+        <source>Who published the data, and where</source>
+        <translation>데이터를 발표한 곳</translation>
+    </message>
+    <message>
+        <source>Definitions, estimates</source>
+        <translation>정의, 추정 여부</translation>
+    </message>
+    <message>
+        <source>A remark beside the chart</source>
+        <translation>차트 옆 설명</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>각주</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Data as of</source>
+        <translation>데이터 기준일</translation>
+    </message>
+</context>
+<context>
+    <name>TypeGallery</name>
+    <message>
+        <source>Types of charts</source>
+        <translation>차트 종류</translation>
+    </message>
+</context>
+<context>
+    <name>TypeTile</name>
+    <message>
+        <source>does not suit these data</source>
+        <translation>이 데이터에 맞지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDialog</name>
+    <message>
+        <source>Update data</source>
+        <translation>데이터 업데이트</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>파일 선택…</translation>
+    </message>
+    <message>
+        <source>Paste cells</source>
+        <translation>셀 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>아직 모름</translation>
+    </message>
+    <message>
+        <source>Data as of</source>
+        <translation>데이터 기준일</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>반영</translation>
+    </message>
+    <message>
+        <source>There are no cells on the clipboard.</source>
+        <translation>클립보드에 셀이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Update the data of a chart</source>
+        <translation>차트 데이터 업데이트</translation>
+    </message>
+    <message>
+        <source>The chart cannot be drawn of these data as it is: {0}</source>
+        <translation>이 데이터로는 지금 설정대로 차트를 그릴 수 없습니다: {0}</translation>
+    </message>
+    <message>
+        <source>The data are read</source>
+        <translation>데이터를 읽는 중</translation>
+    </message>
+    <message>
+        <source>Choose the newer file, drop it here, or paste its cells. It is read as the last one was, and the chart keeps its type, its words and its settings.</source>
+        <translation>새 파일을 선택하거나 여기로 끌어다 놓거나 셀을 붙여 넣으십시오. 지난번과 같은 방식으로 읽으며, 차트의 종류와 문구와 설정은 그대로 유지됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>out of date</source>
@@ -3160,6 +4032,10 @@ This slide cannot be drawn: {1}</source>
     <message>
         <source>Choose a deck; {0} is then offered as its brand.</source>
         <translation>발표 자료를 선택하면 다음 템플릿을 브랜드로 추가할 수 있습니다: {0}.</translation>
+    </message>
+    <message>
+        <source>Choose a deck; {0} is then made a chart in it.</source>
+        <translation>발표 자료를 선택하면 {0}(으)로 그 안에 차트를 만듭니다.</translation>
     </message>
     <message>
         <source>not saved yet</source>
