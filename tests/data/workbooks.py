@@ -17,7 +17,8 @@ ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 _SECTOR = 512
 _FREE, _END, _FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 
-_XLWT: Any = import_module("xlwt")  # has no types
+_XLWT: Any = import_module("xlwt")  # has no types, nor has the other
+_XLSXWRITER: Any = import_module("xlsxwriter")
 Value = str | int | float | datetime.date | None
 
 
@@ -29,6 +30,22 @@ def xlsx(rows: Sequence[Sequence[Value]]) -> tuple[openpyxl.Workbook, Worksheet]
     for row in rows:
         sheet.append(list(row))
     return book, sheet
+
+
+def written(rows: Sequence[Sequence[Value]], formulas: Mapping[str, float | None]) -> bytes:
+    """A workbook as XlsxWriter writes it, with formulas and their values, which it would not know.
+
+    "B4: =B2*2" is a formula and its place; a value of None is what the library puts there.
+    """
+    out = io.BytesIO()
+    with _XLSXWRITER.Workbook(out) as book:
+        sheet = book.add_worksheet("Sheet")
+        for number, row in enumerate(rows):
+            sheet.write_row(number, 0, row)
+        for text, value in formulas.items():
+            place, formula = text.split(": ")
+            sheet.write_formula(place, formula, None, *([] if value is None else [value]))
+    return out.getvalue()
 
 
 def saved(book: openpyxl.Workbook) -> bytes:

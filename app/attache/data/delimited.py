@@ -66,7 +66,7 @@ def cells_of(text: str, reading: Reading) -> tuple[Grid, str, tuple[Note, ...]]:
     first = max(0, area.top - ABOVE)
     rows = _read(text, layout, extent.width, first, last)
     above, within = rows[: area.top - first], rows[area.top - first :]
-    more = extent.below if area.bottom is None or area.bottom > last else 0
+    more = extent.below if area.bottom is None else min(extent.below, area.bottom - last)
     grid = Grid(_cells(within, area), area.top, area.left, _texts(above), more)
     return grid, delimiter, _notes(text, layout)
 

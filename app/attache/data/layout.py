@@ -105,24 +105,25 @@ def found(grid: Grid, header: int | None, exact: bool) -> Layout:
 
 def _take_titles(finder: _Finder) -> None:
     """Takes away the lines over the table: those that are far narrower than it."""
-    widths = sorted(len(finder.texts(row)) for row in finder.rows)
-    usual = widths[len(widths) // 2] if widths else 0
-    while len(finder.rows) > 1 and _is_title(finder, usual):
+    wide = [row for row in finder.rows if len(finder.texts(row)) > 1]
+    if not wide:
+        return
+    widths = sorted(len(finder.texts(row)) for row in wide)
+    left = min(_first(finder.grid.rows[row]) for row in wide)
+    while len(finder.rows) > 1 and _is_title(finder, widths[len(widths) // 2], left):
         finder.above.append(finder.line(finder.rows.pop(0)))
 
 
-def _is_title(finder: _Finder, usual: int) -> bool:
+def _is_title(finder: _Finder, usual: int, left: int) -> bool:
     """Whether the first row is a line of its own rather than the header, or a part of it."""
     row, following = finder.rows[0], finder.rows[1]
-    texts = finder.texts(row)
-    if usual < 2 or any(
-        finder.sort(row, n) is Sort.NUMBER for n in range(len(finder.grid.rows[0]))
-    ):
+    texts, cells = finder.texts(row), finder.grid.rows[row]
+    if any(sort_of(cell) is Sort.NUMBER for cell in cells):
         return False
     if len(texts) > 1:
         return 2 * len(texts) < usual and following > row + 1
-    first = next(n for n, cell in enumerate(finder.grid.rows[row]) if cell.text)
-    if following > row + 1 or unit_line(texts[0]) or first == 0:
+    first = _first(cells)
+    if following > row + 1 or unit_line(texts[0]) or first <= left:
         return True
     area = finder.grid.merged(row, first)
     width = (area.right or 0) - area.left + 1 if area else 1

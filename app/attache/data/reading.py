@@ -86,7 +86,7 @@ def _bytes(path: Path) -> bytes:
             raise AttacheError(f"There is no file {path}.", "Check the name, or choose it again.")
         if not path.is_file():
             raise AttacheError(f"{path.name} is no file that can be read.", "Choose another one.")
-        size = path.stat().st_size
+        size = _size(path)
         if size > LARGEST_FILE:
             raise _too_large(path.name, size)
         with path.open("rb") as file:
@@ -103,6 +103,10 @@ def _bytes(path: Path) -> bytes:
     if len(data) > LARGEST_FILE:
         raise _too_large(path.name, len(data))
     return data
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size
 
 
 def _too_large(name: str, size: int) -> AttacheError:

@@ -180,7 +180,7 @@ def _grid(rows: list[list[object]], facts: Facts, area: Area, first: int, last: 
     width = right - area.left + 1
     padded = tuple(tuple(row + [EMPTY] * (width - len(row))) for row in within)
     above = (" ".join(cell.text for cell in row if cell.text) for row in known[first : area.top])
-    more = facts.below if area.bottom is None or area.bottom > last else 0
+    more = facts.below if area.bottom is None else min(facts.below, area.bottom - last)
     merges = tuple(facts.merges)
     return Grid(padded, area.top, area.left, tuple(filter(None, above)), more, merges, sheet=True)
 
