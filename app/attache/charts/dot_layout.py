@@ -16,6 +16,7 @@ from attache.charts.shades import Shade
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 from attache.charts.table import Column, Table
+from attache.charts.value_axis import marked
 
 _WRAPPED, _WHOLE = 13.5, 16.0  # The widest line of a name, as a multiple of its size.
 _FEW = 6  # Rows that are high enough for names of two lines.
@@ -141,11 +142,12 @@ def _plot(
         shown=not beside,
         decimals=page.table.numbers.decimals,
         spare=min(0.5, spare / width) if beside else 0.0,
+        marked=marked(page),
     )
     if not beside:
         scale = thinned(scale, lambda one: _is_roomy(page, one, width))
         last = Axis(scale, page.table.data).tick_texts()[-1]
-        right = max(size, text_width(last, size) / 2)
+        right = max(size, text_width(last, size) * 0.6)
     return scale, page.shares(left, top, right, foot)
 
 

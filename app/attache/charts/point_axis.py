@@ -55,14 +55,16 @@ def wide_scale(
     shown: bool = True,
     decimals: int = 0,
     spare: float = 0.0,
+    marked: Sequence[float] = (),
 ) -> Scale:
     """The scale of an axis on which points stand: from zero where the values are far from alike.
 
     `begin` is where it has to begin. `spare` is the share of the axis that is kept free before
-    the lowest value. The low bound is explicit, the high one where programs would differ.
+    the lowest value. `marked` are values beside those that have to be seen. The low bound is
+    explicit, the high one where programs would differ.
     """
-    low, high = min(values), max(values)
-    alone = begin is None and low == high
+    low, high = min((*values, *marked)), max((*values, *marked))
+    beyond, alone = high > max(values), begin is None and low == high
     if alone:
         around = max(abs(low) * _ALONE, 2 * 10.0**-decimals)
         low, high = low - around, high + around
@@ -76,7 +78,7 @@ def wide_scale(
             low=start,
             high=high,
             floor=begin if begin is not None else (0.0 if start == 0.0 else None),
-            keeps_high=high > 0 and not alone,
+            keeps_high=high > 0 and not alone and not beyond,
             shown=shown,
             decimals=decimals,
         )

@@ -12,6 +12,7 @@ from attache.charts.scale import Scale
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 from attache.charts.table import Table
+from attache.charts.value_axis import marked
 from attache.text import one_line
 
 LONGEST_NAME = 14.0
@@ -73,7 +74,10 @@ def _axes(page: Page, points: Mapping[int, tuple[float, float]]) -> tuple[Box, A
     titles = [_title(page, order) for order in (0, 1)]
     top, foot = 0.7 * page.size, page.line * (1 + len(titles[0])) + 0.9 * page.size
     y_scale = wide_scale(
-        [y for _, y in points.values()], begin=page.spec.axis_from, decimals=up.numbers.decimals
+        [y for _, y in points.values()],
+        begin=page.spec.axis_from,
+        decimals=up.numbers.decimals,
+        marked=marked(page),
     )
     high = max(page.height - top - foot, page.line)
     y_scale = thinned(y_scale, lambda one: len(one.ticks) * page.line * 1.1 <= high)
