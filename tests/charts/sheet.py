@@ -39,7 +39,7 @@ class Sheet:
         value = self._cells.get(place)
         if place not in self._formulas:
             return value
-        worked_out = self._worked_out(value[1:])
+        worked_out = self._worked_out(str(value)[1:])
         return str(worked_out) if isinstance(worked_out, str) else float(worked_out)
 
     def _worked_out(self, formula: str) -> Any:

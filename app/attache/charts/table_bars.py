@@ -23,7 +23,7 @@ from attache.errors import AttacheError
 
 MOST_ROWS, MOST_COLUMNS = 12, 5
 _USUAL, _NAMES, _BARS, _SPACE = 40.0, (8.0, 16.0), 8.5, 0.9  # Widths, in sizes of the text.
-_PADDING, _HEADING = 1.1, 5.3
+_PADDING, _HEADING, _WORD = 1.1, 5.3, 8.0
 _WIDER = 1.1  # Bold letters and figures are wider than the measure reckons.
 _TWO_LINES = 8  # Up to so many rows, names may take two lines.
 _SMALLEST = 9.0  # Points.
@@ -151,7 +151,9 @@ def _numbers(column: Column, number: int, lines: int) -> tuple[Column, float]:
     """The numbers of a series as text, below its name, and how wide they are."""
     letters, numbers = column_letters(column.number), column.numbers
     texts = [number_text(numbers, value) for value in column.values]
-    wide = max(widest(texts, 1.0), min(_HEADING, widest([column.name], 1.0))) * _WIDER
+    words = min(_WORD, widest(column.name.split(), 1.0))
+    heading_width = min(max(_HEADING, words), widest([column.name], 1.0))
+    wide = max(widest(texts, 1.0), heading_width) * _WIDER
     heading: Fitted = fitted(column.name, wide / _WIDER + 0.01, lines)
     formulas = [
         f"={heading.formula(f'{letters}$1')}",
