@@ -130,7 +130,9 @@ def _callout(spec: ChartSpec, annotation: Annotation) -> None:
     if annotation.series and annotation.series not in names:
         raise unknown("series", annotation.series, names)
     series = [series_meant(spec, annotation)] if annotation.series else range(len(names))
-    if all(known_values(spec, each)[at] is None for each in series):
+    needed = all if spec.type is ChartType.SCATTER else any
+    series = range(len(names)) if spec.type is ChartType.SCATTER else series
+    if not needed(known_values(spec, each)[at] is not None for each in series):
         raise AttacheError(
             f'Chart "{spec.id}": "{annotation.at}" has no value that a callout could point at.',
             "Choose another category, or fill in the value.",

@@ -18,6 +18,7 @@ _INSET = 4.0
 Place = tuple[float, float]
 _SHARES = (0.46, 0.36, 0.27, 0.2)  # Of the frame's width, for the lines of a callout.
 _STEP = 10.0
+_PART = 0.18  # Of the frame's width, at most, for a line about a part.
 _AWAY = 14.0  # How far a callout stands from its mark where it may.
 _APART = 4.0
 _FAR = 90.0  # How far it may stand to a side.
@@ -28,13 +29,22 @@ _NEAREST, _COST = 6.0, 6.0  # The least length of a leader, and what a line of t
 
 
 def draw_totals(field: Field) -> None:
-    """The sum of each stack beyond its end."""
+    """The sum of each stack beyond its end; of many, those that have room beside the ends'."""
     if not any(one.kind is AnnotationKind.TOTAL for one in field.spec.annotations):
         return
-    numbers, size = numbers_of(field.spec), round(field.style.size)
-    for category, total in enumerate(totals(field.spec)):
-        if total is not None:
-            _beyond(field, category, numbers.text(total), size, bold=True)
+    numbers, sums = numbers_of(field.spec), totals(field.spec)
+    known = [i for i, total in enumerate(sums) if total is not None]
+    telling = [known[0], known[-1], max(known, key=lambda i: sums[i] or 0.0)] if known else []
+    ruler = Ruler(field.style.latin, round(field.style.size), bold=True)
+    widths = {i: field.room(*ruler.box((numbers.text(sums[i] or 0.0),)))[0] for i in known}
+    middles, chosen = field.anchors.middles, list[int]()
+    for i in dict.fromkeys([*telling, *known]):
+        if all(abs(middles[i] - middles[k]) >= (widths[i] + widths[k]) / 2 for k in chosen):
+            chosen.append(i)
+    half = field.anchors.thick / 2
+    for i in sorted(chosen):
+        stretch = middles[i] - half, middles[i] + half
+        _beyond(field, i, (numbers.text(sums[i] or 0.0),), ruler, stretch)
 
 
 def draw_parts(field: Field) -> None:
@@ -42,27 +52,28 @@ def draw_parts(field: Field) -> None:
     for one in field.spec.annotations:
         text = one_line(one.text)
         if one.kind is AnnotationKind.PARTIAL and text:
-            _beyond(field, place(field.spec, one.at), text, field.size, bold=False)
+            category, ruler = place(field.spec, one.at), field.ruler()
+            lines = ruler.wrapped(text, max(field.anchors.thick, field.anchors.width * _PART))
+            along, _ = field.room(*ruler.box(lines))
+            stretch = field.inside(field.anchors.middles[category], along)
+            _beyond(field, category, lines, ruler, stretch)
 
 
-def _beyond(field: Field, category: int, text: str, size: int, *, bold: bool) -> None:
-    """A text beyond all that stands at a category, below where it hangs."""
-    thick = field.anchors.thick or 2.0
-    middle = field.anchors.middles[category]
-    width = max(thick, field.anchors.width * 0.18)
-    ruler = Ruler(field.style.latin, size, bold)
-    lines = (text,) if bold else ruler.wrapped(text, width)
+def _beyond(
+    field: Field, category: int, lines: tuple[str, ...], ruler: Ruler, over: tuple[float, float]
+) -> None:
+    """A text beyond all that stands in a stretch; below what hangs where there is room."""
     along, outward = field.room(*ruler.box(lines))
-    start, end = field.inside(middle, along)
-    stretch = middle - thick / 2, middle + thick / 2
-    low = field.rim(*stretch) + _GAP
-    own = [b for b in field.blocks if b.start < stretch[1] and stretch[0] < b.end]
+    start, end = field.inside(field.anchors.middles[category], along)
+    low = field.rim(*over) + _GAP
+    own = [b for b in field.blocks if b.start < over[1] and over[0] < b.end]
     foot = min((b.low for b in own), default=0.0) - _GAP - outward
     if own and max(b.high for b in own) <= field.out(0.0) + 0.5 and foot >= 0:  # all of it hangs
         low = foot
     block = Block(start, end, low, low + outward, label=True)
-    align = "l" if field.anchors.lies else "ctr"
-    field.draw(Words(field.box(block), lines, field.style.ink, size, bold=bold, align=align))
+    align, size = "l" if field.anchors.lies else "ctr", round(ruler.size)
+    box, ink = field.box(block), field.style.ink
+    field.draw(Words(box, lines, ink, size, bold=ruler.bold, align=align))
     field.take(block)
 
 
@@ -151,7 +162,10 @@ def _top(field: Field, start: float, end: float, out: float) -> float:
 
 
 def _marked(field: Field, annotation: Annotation, category: int) -> tuple[float, int]:
-    """How far out the mark ends that a callout is about, and the order of its series."""
+    """How far out the mark ends that a callout is about, and the order of its series.
+
+    A mark that the axis leaves out is looked for at its foot.
+    """
     names = [series.name for series in field.spec.series]
     orders = range(len(names))
     if annotation.series:
@@ -159,7 +173,8 @@ def _marked(field: Field, annotation: Annotation, category: int) -> tuple[float,
     elif field.spec.type is ChartType.COMBINATION:
         orders = range(len(names) - 1)
     known = [(mark_end(field, category, order), order) for order in orders]
-    return max((out, order) for out, order in known if out is not None)
+    ends = [(out, order) for out, order in known if out is not None]
+    return max(ends, default=(0.0, orders[0]))
 
 
 def _nearest(field: Field, annotation: Annotation, targets: list[Place]) -> _Try | None:
@@ -214,13 +229,16 @@ def _steps(first: float, last: float) -> Iterator[float]:
 
 def _crosses(field: Field, near: Place, at: Place) -> bool:
     """Whether a leader runs through anything on its way, its last few points left out."""
+    (x0, x1), (y0, y1) = (sorted(pair) for pair in zip(near, at, strict=True))
+    around = Block(x0 - 1, x1 + 1, y0 - 1, y1 + 1)
+    in_way = [block for block in field.blocks if block.meets(around)]
     length = hypot(near[0] - at[0], near[1] - at[1])
     steps = max(2, int(length / 4))
     for step in range(steps):
         share = step / steps * max(0.0, 1 - 5 / length)
         along, out = (one + share * (other - one) for one, other in zip(near, at, strict=True))
         dot = Block(along - 0.5, along + 0.5, out - 0.5, out + 0.5)
-        if not field.is_free(dot, 0.0):
+        if any(block.meets(dot) for block in in_way):
             return True
     return False
 

@@ -22,6 +22,7 @@ from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 from attache.charts.table import Column, Table, checked_series, data_table
 from attache.charts.text_formulas import number_formula, number_text
+from attache.charts.value_axis import marked
 from attache.errors import AttacheError
 from attache.pack.chart_type import ChartType
 
@@ -241,7 +242,9 @@ def _scale(page: Page, plot: Box, *, labels: bool) -> Scale:
     reaches, ends = page.table.helpers[0], page.table.helpers[2]
     drawn = [each for column in page.table.data for _, each in column.known]
     drawn += [r + e for (_, r), (_, e) in zip(reaches.known, ends.known, strict=True)]
-    low, high = min(*drawn, 0.0), max(*drawn, 0.0)
+    shown = marked(page)
+    beyond = any(value > max(drawn) for value in shown)
+    low, high = min(*drawn, *shown, 0.0), max(*drawn, *shown, 0.0)
     room = _label_width(page) + page.size
     hangs = labels and any(each < 0 for _, each in reaches.known)
     spare = (high - low) * room / max(plot.width * page.width - room, room) if hangs else 0.0
@@ -251,7 +254,7 @@ def _scale(page: Page, plot: Box, *, labels: bool) -> Scale:
             high=high,
             floor=None if low < 0 else 0.0,
             ceiling=0.0 if high <= 0 and low < 0 else None,
-            keeps_high=high > 0,
+            keeps_high=high > 0 and not beyond,
             shown=not labels,
             decimals=page.table.numbers.decimals,
         )
