@@ -15,7 +15,7 @@ WITHOUT_WINDOW := $(BIN)/python -c "import PySide6.QtWidgets" 2>/dev/null \
 	|| echo "-p no:pytest-qt --ignore=tests/ui"
 DEMO := --preset ministerial --date 2026-12-04 --place Seoul
 
-.PHONY: help demo test bench fidelity coverage templates pictures screenshots translations format clean
+.PHONY: help demo test bench fidelity coverage templates pictures charts screenshots translations format clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
@@ -56,6 +56,10 @@ templates: .venv/ready ## build every house template anew from its brand.toml
 pictures: .venv/ready-to-test ## render the pictures of the house brands and of the demo deck
 	@.ci/system-packages soffice=libreoffice-impress pdftoppm=poppler-utils
 	@PYTHONPATH=tests $(BIN)/python -m tools.pictures $(DEMO)
+
+charts: .venv/ready-to-test ## draw every type of chart in every brand beside LibreOffice's drawing, in build/charts/
+	@.ci/system-packages soffice=libreoffice-impress
+	@PYTHONPATH=tests:tests/output $(BIN)/python -m tools.charts
 
 translations: .venv/ready-to-test ## collect the texts of the window for its translators, and compile them
 	@PYTHONPATH=tests $(BIN)/python -m tools.translations
