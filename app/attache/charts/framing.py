@@ -14,6 +14,7 @@ from attache.units import EMU_PER_POINT
 _GAPS = {1: 250, 2: 110, 3: 70}  # Few bars would be slabs without wider gaps.
 _GAP = 50
 _ALL_POINTS = 8
+_PERCENT = "0%"  # As wide as the sign alone is, which is measured as one digit.
 _LINES = frozenset({ChartType.LINE, ChartType.SLOPE})
 _STACKS = frozenset({ChartType.STACKED, ChartType.STACKED_100})
 _EDGES = frozenset({ChartType.AREA, ChartType.SLOPE})
@@ -89,7 +90,8 @@ class Page:
         sign = "+" if self.table.bridge else ""
         shown = shown_columns(self.spec, self.table)
         texts = [sign + column.numbers.text(v) for column in shown for _, v in column.known]
-        return widest([*texts, *self._ticks()], self.size)
+        wide = [text.replace("%", _PERCENT) for text in (*texts, *self._ticks())]
+        return widest(wide, self.size)
 
     def _ticks(self) -> list[str]:
         """What the value axis may say that is wider than any label."""

@@ -39,8 +39,6 @@ def wrapped_lines(text: str, size: float, width: float) -> int | None:
 def _share(character: str) -> float:
     if ord(character) >= _WIDE:
         return 0.55 if "\u2000" <= character < "\u2e80" else 1.0
-    if character == "%":
-        return 0.9
     return 0.66 if character.isupper() else 0.52
 
 
