@@ -33,6 +33,11 @@ class Sheet:
         self._cells[place] = value
         self._formulas.discard(place)
 
+    def write(self, place: str, formula: str) -> None:
+        """Puts a formula, without its "=", into a cell."""
+        self._cells[place] = f"={formula}"
+        self._formulas.add(place)
+
     def __getitem__(self, place: str) -> Any:
         """What a cell shows: its value or what its formula comes to, None where it is empty."""
         place = place.replace("$", "")

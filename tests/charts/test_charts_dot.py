@@ -16,6 +16,7 @@ from attache.charts.native import chart_part
 from attache.charts.spec import ChartSpec
 from attache.charts.workbook import workbook
 from attache.errors import AttacheError
+from attache.pack.annotation import Annotation, AnnotationKind
 from attache.pack.chart_type import ChartType
 from attache.units import inches
 
@@ -156,6 +157,13 @@ def test_an_axis_that_begins_above_a_value_leaves_its_dot_out() -> None:
     assert list(layout.seen(chart_table(spec).data[0])) == [0, 1]
     with pytest.raises(AttacheError, match="begins at 9"):
         chart_table(replace(spec, axis_from=9.0))
+
+
+def test_the_axis_reaches_as_far_as_a_reference_line() -> None:
+    marked = replace(dots(EXPORTS), annotations=(Annotation(AnnotationKind.LINE, value=40.0),))
+    scale = layout_of(marked).frame.scale
+    assert scale.high >= 40.0
+    assert scale.highest == scale.high  # no program finds that bound in the data
 
 
 def test_annotations_find_dots_where_they_are_drawn() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from chart_deck import STYLE, make_spec
@@ -18,6 +19,7 @@ from attache.charts.scatter_layout import ScatterLayout, scatter_layout
 from attache.charts.spec import ChartSpec
 from attache.charts.workbook import workbook
 from attache.errors import AttacheError
+from attache.pack.annotation import Annotation, AnnotationKind
 from attache.pack.chart_type import ChartType
 from attache.units import inches
 
@@ -155,6 +157,12 @@ def test_a_lonely_value_stands_in_the_middle_of_numbers_that_can_be_told_apart()
         texts = axis.tick_texts()
         assert len(set(texts)) == len(texts) >= 3
         assert axis.scale.low < value < axis.scale.high
+
+
+def test_the_axis_upwards_reaches_as_far_as_a_band() -> None:
+    band = Annotation(AnnotationKind.BAND, value=-30.0, upper=2.0)
+    scale = layout_of(replace(scatter(), annotations=(band,))).y.scale
+    assert scale.low <= -30.0
 
 
 def test_annotations_find_points_where_they_are_drawn() -> None:

@@ -66,8 +66,13 @@ def specs() -> tuple[ChartSpec, ...]:
     months = (5.75, 4.58, 5.25, 6.52, 5.59, 5.91)
     economies = ("United States", "Korea", "Japan", "Viet Nam", "China", "Canada", "India")
     sizes, growths = (29.2, 1.9, 4.2, 0.48, 18.7, 2.24, 3.9), (1.4, 2.3, -0.2, 7.1, 5.0, 1.6, 6.5)
-    parts = ("Semiconductors", "Vehicles and batteries for the U.S. market", "Ships", "Solar",
-             "Steel, chemicals and everything else that is not named here")
+    parts = (
+        "Semiconductors",
+        "Vehicles and batteries for the U.S. market",
+        "Ships",
+        "Solar",
+        "Steel, chemicals and everything else that is not named here",
+    )
     return (
         _spec("bars", B, _PROJECTS, (11.4, 5.4, 3.87, 2.5), decimals=2, lit=_PROJECTS[0]),
         _spec("one bar", B, ("Alone",), (42.0,)),
