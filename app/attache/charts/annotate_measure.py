@@ -1,6 +1,6 @@
 """How wide the texts of annotations are, and where their lines end: without fonts, but nearly."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from attache.charts.overlay import LINE
@@ -65,14 +65,18 @@ class Ruler:
                     lines.append(piece)
         return tuple(lines)
 
-    def _pieces(self, word: str, width: float) -> Iterable[str]:
+    def _pieces(self, word: str, width: float) -> Iterator[str]:
         """A word in pieces that fit."""
-        while self.width(word) > width and len(word) > 1:
-            fitting = (n for n in range(len(word) - 1, 1, -1) if self.width(word[:n]) <= width)
-            fits = next(fitting, 1)
-            yield word[:fits]
-            word = word[fits:]
-        yield word
+        if self.width(word) <= width:
+            yield word
+            return
+        piece = ""
+        for character in word:
+            if piece and self.width(piece + character) > width:
+                yield piece
+                piece = ""
+            piece += character
+        yield piece
 
 
 def _share(character: str) -> float:
