@@ -123,7 +123,7 @@ def test_what_would_be_too_small_to_read_is_refused_in_words() -> None:
     assert "Leave out a column" in refused.value.hint
 
 
-@pytest.mark.parametrize(("rows", "columns"), [(13, 1), (1, 6)])
+@pytest.mark.parametrize(("rows", "columns"), [(13, 1), (1, 7)])
 def test_too_many_rows_or_columns_are_refused_in_words(rows: int, columns: int) -> None:
     spec = make_spec(T, [str(i) for i in range(rows)], *[[1.0] * rows] * columns)
     with pytest.raises(AttacheError, match=f"{rows} rows of {columns} columns are too many"):

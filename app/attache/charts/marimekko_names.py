@@ -9,6 +9,7 @@ from attache.charts.marimekko_cells import TIER, TIERS
 from attache.charts.measure import text_width
 
 _AIR = 0.4  # Between names beside each other and below the last, in sizes of the text.
+_SLACK = 4.0  # Points by which a leader may pass closer to a name than another name may stand.
 _LOWEST = 0.2  # The height of the columns as a share of the frame's, at least.
 _NEXT = ("b", "l", "r"), ("l", "b", "r"), ("r", "b", "l")
 
@@ -60,7 +61,8 @@ class _Put:
         return (beside or above) and not self._is_crossed(other) and not other._is_crossed(self)
 
     def _is_crossed(self, other: "_Put") -> bool:
-        return self.left < other.leader < self.right and self.top < other.name.tier
+        left, right = self.left + _SLACK, self.right - _SLACK
+        return left < other.leader < right and self.top < other.name.tier
 
 
 def width_of(page: Page, text: str) -> float:

@@ -21,7 +21,7 @@ from attache.charts.table import Column, Table, checked_series, column_letters, 
 from attache.charts.text_formulas import number_formula, number_text
 from attache.errors import AttacheError
 
-MOST_ROWS, MOST_COLUMNS = 12, 5
+MOST_ROWS, MOST_COLUMNS = 12, 6
 _USUAL, _NAMES, _BARS, _SPACE = 40.0, (8.0, 16.0), 8.5, 0.9  # Widths, in sizes of the text.
 _PADDING, _HEADING, _WORD = 1.1, 5.3, 8.0
 _WIDER = 1.1  # Bold letters and figures are wider than the measure reckons.
