@@ -29,7 +29,8 @@ class OwnChart(BaseModel):
 
     `x` is the column of the categories (of x values in a scatter, whose points `names` names);
     `y` are the columns that are measured, in order. `scale` is the power of ten in which numbers
-    are shown (9 for billions), `decimals` how many of them: None is worked out. A chart leaves the
+    are shown (9 for billions), `decimals` how many of them: None is worked out.
+    `axis_from` and the values of `annotations` are in the unit that is shown. A chart leaves the
     app only with a `source` and the date `as_of` which its data were so.
     """
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from attache.charts.annotate_rules import checked
-from attache.charts.families import FAMILIES, chart_table
+from attache.charts.families import chart_table
 from attache.charts.own import OwnChart
 from attache.charts.own_axis import shown_power
 from attache.charts.own_plots import Plot, no_column, plot_of
@@ -14,6 +14,7 @@ from attache.charts.spec import ChartSpec, chart_spec, highlightable
 from attache.data.models import NUMERIC, Reading, Table
 from attache.errors import AttacheError
 from attache.pack.annotation import Annotation
+from attache.pack.chart_type import DRAWN_AS_SHAPES
 from attache.pack.models import Chart
 
 _KEPT = 64
@@ -110,7 +111,7 @@ def _made(own: OwnChart, language: str, sector: str) -> _Made:
     try:
         chart = _chart(own, plot_of(own, language), language, sector)
         spec = chart_spec(chart, language=language)
-        if spec.type in FAMILIES:
+        if spec.type not in DRAWN_AS_SHAPES:
             chart_table(spec)  # which refuses what does not suit the type
     except AttacheError as error:
         return _Made(without_id(error))

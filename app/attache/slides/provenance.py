@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from attache.charts.spec import ChartSpec
 from attache.deck.models import Meeting
 from attache.deck.wording import Said
 from attache.pack.models import Chart, Figure
@@ -16,6 +18,7 @@ from attache.slides.texts import chart_blocks, chart_of, shown_texts
 
 OWN_EDIT = "your own edit"
 OWN_DATA = "own data"
+_CHARTS_KEPT = 128
 UNACCOUNTED = ""
 
 # Slots that hold counts of the slide's own: the section's number and how much follows.
@@ -71,10 +74,18 @@ def _shown(deck: Gathered, slide: Slide) -> Iterator[str]:
         elif slide.role is not Role.SECTION or slot not in _COUNTS:
             yield from numbers(text)
     for block in chart_blocks(slide):
-        for series in block.spec.series:
-            decimals = block.spec.decimals if series.decimals is None else series.decimals
-            known = (value for value in series.values if value is not None)
-            yield from _of_texts(_label(value, decimals) for value in known)
+        yield from _labels(block.spec)
+
+
+@lru_cache(maxsize=_CHARTS_KEPT)
+def _labels(spec: ChartSpec) -> tuple[str, ...]:
+    """The numbers that the labels of a chart's values show; own data may have thousands."""
+    found: dict[str, None] = {}
+    for series in spec.series:
+        decimals = spec.decimals if series.decimals is None else series.decimals
+        known = (value for value in series.values if value is not None)
+        found.update(dict.fromkeys(_of_texts(_label(value, decimals) for value in known)))
+    return tuple(found)
 
 
 def _evidence(deck: Gathered, slide: Slide) -> Iterator[tuple[str, Iterable[str]]]:
@@ -145,17 +156,30 @@ def _of_figure(figure: Figure) -> Iterator[str]:
     yield from _of_texts((figure.display, figure.as_of, figure.label, figure.note))
 
 
-def _of_chart(chart: Chart) -> Iterator[str]:
+def _of_chart(chart: Chart) -> frozenset[str]:
     """A chart's values, as they are and as its labels round them, and the names in its data."""
-    for series in chart.series:
-        decimals = chart.decimals if series.decimals is None else series.decimals
-        for value in (value for value in series.values if value is not None):
-            yield normal(value)
-            yield from numbers(_label(value, decimals))
-            yield from numbers(_label(value, 0))
+    decimals = chart.decimals
+    values = tuple(
+        (series.values, decimals if series.decimals is None else series.decimals)
+        for series in chart.series
+    )
     names = (*chart.categories, *(series.name for series in chart.series))
-    events = (f"{event.when} {event.what}" for event in chart.events)
-    yield from _of_texts((*names, *events, chart.caption, chart.source, chart.footnote))
+    events = tuple(f"{event.when} {event.what}" for event in chart.events)
+    return _of_data(values, (*names, *events, chart.caption, chart.source, chart.footnote))
+
+
+@lru_cache(maxsize=_CHARTS_KEPT)
+def _of_data(
+    series: tuple[tuple[tuple[float | None, ...], int], ...], texts: tuple[str, ...]
+) -> frozenset[str]:
+    """The numbers of series, each with its number of decimals, and of texts."""
+    found = set(_of_texts(texts))
+    for values, decimals in series:
+        for value in (value for value in values if value is not None):
+            found.add(normal(value))
+            found.update(numbers(_label(value, decimals)))
+            found.update(numbers(_label(value, 0)))
+    return frozenset(found)
 
 
 def _label(value: float, decimals: int) -> str:
