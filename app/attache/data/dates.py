@@ -45,6 +45,7 @@ _LOOSE_MONTHS = (
     re.compile(r"(?P<y>(?:19|20)\d\d)\.? ?(?P<m>0[1-9]|1[0-2])\.?"),
     re.compile(r"(?P<m>0?[1-9]|1[0-2])\.(?P<y>(?:19|20)\d\d)"),
 )
+_NUMBER = re.compile(r"[-+(]?[0-9]+(?:[.,][0-9]+)?[)%]?")
 _SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)")
 _LAST_OF_THIS_CENTURY = 68
 """Years of two digits: 00 to 68 are after 2000, as in POSIX."""
@@ -80,6 +81,8 @@ def moment(text: str, day_first: bool = True, loose: bool = False) -> Moment | N
     `day_first` decides on 01/02/2024. With `loose`, "20240131", "202401", "2024.01" and "01.2024"
     are dates too, as in a column that names the rows; elsewhere they are numbers.
     """
+    if not loose and _NUMBER.fullmatch(text):
+        return None
     plain = folded(text)
     if len(plain) > 40 or not any(sign.isdecimal() for sign in plain):
         return None

@@ -12,7 +12,7 @@ from attache.data.grid import EMPTY, Cell, Grid
 from attache.data.limits import ABOVE, READ_ROWS
 from attache.data.models import Reading
 from attache.data.notes import Note
-from attache.data.ranges import SHEET_COLUMNS, Area
+from attache.data.ranges import SHEET_COLUMNS, SHEET_ROWS, Area
 from attache.errors import AttacheError
 from attache.text import one_line
 
@@ -57,6 +57,7 @@ def cells_of(text: str, reading: Reading) -> tuple[Grid, str, tuple[Note, ...]]:
     declared, text = _declared(text.replace("\x00", ""))
     delimiter = reading.delimiter or declared or sniffed(text)
     _check_delimiter(delimiter)
+    _check_size(text, delimiter)
     layout = _Layout(delimiter, _is_quoted(text, delimiter))
     area = Area.read(reading.range) if reading.range else Area()
     last = area.top + READ_ROWS - 1
@@ -101,6 +102,22 @@ def _check_delimiter(delimiter: str) -> None:
         )
 
 
+def _check_size(text: str, delimiter: str) -> None:
+    """Raises AttacheError for what no sheet holds, before any of it is parted into cells."""
+    lines = text.count("\n") + 1
+    if lines > SHEET_ROWS:
+        raise AttacheError(
+            f"This is no table for a chart: it has {lines:,} lines.",
+            "Copy the rows that are to be shown into a new file.",
+        )
+    width = max((line.count(delimiter) for line in io.StringIO(text)), default=0) + 1
+    if width > SHEET_COLUMNS:
+        raise AttacheError(
+            f"This is no table: it has a row of {width:,} cells.",
+            "Give a table with one row a line.",
+        )
+
+
 def _is_quoted(text: str, delimiter: str) -> bool:
     """Whether quotation marks enclose cells; one that is never closed is a sign like others."""
     if '"' not in text:
@@ -129,11 +146,6 @@ def _extent(text: str, layout: _Layout, last: int) -> _Extent:
             f"This is no table: row {rows + 1:,} has a cell of more than 100,000 signs.",
             "Give a table with one value in each cell.",
         ) from error
-    if width > SHEET_COLUMNS:
-        raise AttacheError(
-            f"This is no table: it has a row of {width:,} cells.",
-            "Give a table with one row a line.",
-        )
     return _Extent(rows, width, below)
 
 

@@ -101,20 +101,27 @@ def kind_of(source: Source, context: Context) -> ColumnKind:
         return ColumnKind.TEXT if source.first else ColumnKind.NUMBER
     if _names_things(source, present):
         return ColumnKind.TEXT
-    years = sum(_is_year(cell) for cell in present)
-    word = common_word(source)
-    numbers = [found for cell in present if (found := numeral_of(cell, context, word))]
-    half = len(present) / 2
-    named_years = bool(words.YEARS.match(source.header.name))
-    others = sum(1 for cell in present if not _is_year(cell) and numeral_of(cell, context))
-    if (source.first or named_years) and not others and years >= half:
+    if _are_years(source, present, context):
         return ColumnKind.YEAR
-    dates = sum(moment_of(cell, source, context) is not None for cell in present)
-    if dates >= half and dates >= len(numbers):
-        return ColumnKind.DATE
+    word, half = common_word(source), len(present) / 2
+    numbers = [found for cell in present if (found := numeral_of(cell, context, word))]
+    if source.loose or len(numbers) < len(present):
+        dates = sum(moment_of(cell, source, context) is not None for cell in present)
+        if dates >= half and dates >= len(numbers):
+            return ColumnKind.DATE
     if len(numbers) >= half:
         return _numeric_kind(source, numbers, context)
     return ColumnKind.TEXT
+
+
+def _are_years(source: Source, present: Sequence[Cell], context: Context) -> bool:
+    """Whether the numbers that name rows, or that are called years, are all years."""
+    if not (source.first or words.YEARS.match(source.header.name)):
+        return False
+    others = [cell for cell in present if not _is_year(cell)]
+    if 2 * len(others) > len(present):
+        return False
+    return not any(numeral_of(cell, context) for cell in others)
 
 
 def _names_things(source: Source, present: Iterable[Cell]) -> bool:

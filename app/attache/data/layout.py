@@ -46,21 +46,24 @@ class Layout:
         return min((*self.header, *self.body), default=0)
 
 
-@lru_cache(maxsize=65_536)
 def sort_of(cell: Cell) -> Sort:
     """What a cell looks like, whatever the decimal mark."""
     if cell.empty:
         return Sort.NOTHING
     if cell.form is Form.DATE:
         return Sort.PERIOD
-    if cell.form is Form.ERROR or cell.text.lower() in MISSING:
+    if cell.form is Form.ERROR:
         return Sort.MISSING
-    if cell.form is Form.TEXT or cell.form is Form.NUMBER:
-        if year(cell.text) or moment(cell.text):
-            return Sort.PERIOD
-        number = numeral(cell.text, ".") or numeral(cell.text, ",")
-        return Sort.NUMBER if number else Sort.TEXT
-    return Sort.NUMBER
+    return Sort.NUMBER if cell.form in {Form.PERCENT, Form.CURRENCY} else _sort_of(cell.text)
+
+
+@lru_cache(maxsize=65_536)
+def _sort_of(text: str) -> Sort:
+    if text.lower() in MISSING:
+        return Sort.MISSING
+    if year(text) or moment(text):
+        return Sort.PERIOD
+    return Sort.NUMBER if numeral(text, ".") or numeral(text, ",") else Sort.TEXT
 
 
 @dataclass(slots=True)

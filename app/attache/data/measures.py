@@ -40,6 +40,8 @@ NO_MEASURE = Measure()
 
 def folded(text: str) -> str:
     """`text` with one kind of space, dash and apostrophe, and wide characters as plain ones."""
+    if text.isascii():
+        return " ".join(text.replace("`", "'").split())
     plain = unicodedata.normalize("NFKC", text)
     return _SPACES.sub(" ", _QUOTES.sub("'", _DASHES.sub("-", plain))).strip()
 

@@ -19,7 +19,7 @@ _SHAPE = re.compile(
     r"(?P<body>\d[\d.,' ]*\d|[.,]?\d)(?P<exponent>[eE][-+]?\d{1,3})?(?:\s*(?P<close>\)))?"
     r"(?P<gap>\s*)(?P<suffix>[^\d()\s.,+-][^\d()]{0,30}?)?\s*(?P<after>-)?\s*(?P<last>\))?"
 )
-_LEADING = re.compile(r"[.,]\d+")
+_PLAIN = {mark: re.compile(rf"-?[0-9]{{1,18}}(?:{re.escape(mark)}[0-9]{{1,18}})?") for mark in ".,"}
 _GROUPED = re.compile(r"\d{1,3}(?:(?P<mark>[., '])\d{3})(?:(?P=mark)\d{3})*")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _KOREAN = re.compile(r"(?P<sign>-)?(?P<parts>(?:\d[\d,.]*\s*[조억만]\s*){2,3})(?P<unit>[^\d\s]*)")
@@ -61,6 +61,8 @@ def numeral(text: str, decimal: str = ".", word: str = "") -> Numeral | None:
 
     `word` is a unit that may stand beside it although nobody knows it.
     """
+    if _PLAIN[decimal].fullmatch(text):  # most numbers are plain, and need no taking apart
+        return Numeral(Decimal(text.replace(",", ".")))
     korean = _korean(text, decimal)
     if korean is not None:
         return korean
@@ -176,7 +178,7 @@ def _value(body: str, decimal: str) -> Decimal | None:
 
 def _hint(text: str) -> str:
     """The decimal mark that a number shows; with "?" before it where it may part thousands."""
-    seen = _seen(text)
+    seen = _seen(text) if "." in text or "," in text else None
     if seen is None:
         return ""
     body = seen.body
@@ -199,7 +201,9 @@ def unknown_words(texts: Iterable[str]) -> Counter[str]:
     """How often each word that no measure has stands behind a number: "35 widgets"."""
     found: Counter[str] = Counter()
     for text in texts:
-        shape = _SHAPE.fullmatch(folded(text)) if len(text) <= _MOST_DIGITS else None
+        if len(text) > _MOST_DIGITS or text[-1:].isdecimal():
+            continue
+        shape = _SHAPE.fullmatch(folded(text))
         suffix = (shape["suffix"] or "").strip() if shape and not shape["prefix"] else ""
         if suffix.isalpha() and measure(suffix) is None:
             found[suffix] += 1

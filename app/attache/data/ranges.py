@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 from attache.errors import AttacheError
@@ -80,6 +81,7 @@ class Area:
         )
 
 
+@lru_cache(maxsize=SHEET_COLUMNS)
 def column_number(name: str) -> int:
     """The number of a column, from 0: 0 for "A", 27 for "AB"."""
     number = 0

@@ -41,13 +41,13 @@ def summing(table: Table) -> Iterator[tuple[int, Note]]:
     names = table.columns[0]
     if names.kind in {ColumnKind.YEAR, ColumnKind.DATE}:
         return
-    for row in table.charted:
+    charted = table.charted
+    for row in charted:
         name = names.cells[row] if names.kind is ColumnKind.TEXT else ""
-        others = [other for other in table.charted if other != row]
-        is_last = row == table.rows - 1
-        if len(others) < _ENOUGH_ROWS or not (is_last or _BEGINS.search(name)):
+        is_named = bool(_BEGINS.search(name))
+        if len(charted) <= _ENOUGH_ROWS or not (is_named or row == table.rows - 1):
             continue
-        above = others if _BEGINS.search(name) else [other for other in others if other < row]
+        above = [other for other in charted if other != row and (is_named or other < row)]
         if _is_sum(table, row, above):
             shown = quote(name) if name else "without a name"
             yield (

@@ -22,7 +22,7 @@ from attache.errors import AttacheError, unknown
 from attache.text import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 _T = TypeVar("_T")
 _HUGE = 1e30
@@ -40,10 +40,8 @@ def cells_of(
     first, last = max(0, area.top - ABOVE), area.top + READ_ROWS - 1
     last = last if area.bottom is None else min(area.bottom, last)
     book = _opened(data, kind, where)
-    sheet = _named(book, reading.sheet) if reading.sheet else ""
-    if not sheet:
-        sheet = _first_with_a_table(book, kind, where)
-    facts = _facts(book, kind, sheet, where, first, last)
+    looked_at = [_named(book, reading.sheet)] if reading.sheet else _shown(book)
+    sheet, facts = _first_with_a_table(book, kind, looked_at, where, first, last)
     if area.top >= facts.rows or area.left >= facts.columns:
         raise _nothing_there(reading.range, sheet, facts)
     _refuse_uncalculated(facts, area, where)
@@ -93,14 +91,22 @@ def _named(book: Book, wish: str) -> str:
     raise unknown("sheet", wish, book.sheets)
 
 
-def _first_with_a_table(book: Book, kind: Format, where: str) -> str:
-    """The first sheet that is shown and has two rows and columns; else the first of all."""
-    for sheet in book.sheets:
-        if sheet not in book.hidden:
-            facts = _facts(book, kind, sheet, where, -1, -1)
-            if facts.rows > 1 and facts.columns > 1:
-                return sheet
-    return book.sheets[0]
+def _shown(book: Book) -> list[str]:
+    """The sheets that are not hidden, or all where each is."""
+    return [sheet for sheet in book.sheets if sheet not in book.hidden] or list(book.sheets)
+
+
+def _first_with_a_table(
+    book: Book, kind: Format, sheets: Sequence[str], where: str, first: int, last: int
+) -> tuple[str, Facts]:
+    """The first of the sheets that has two rows and columns, else the first, and what it holds."""
+    known: list[tuple[str, Facts]] = []
+    for sheet in sheets:
+        facts = _facts(book, kind, sheet, where, first, last)
+        if facts.rows > 1 and facts.columns > 1:
+            return sheet, facts
+        known.append((sheet, facts))
+    return known[0]
 
 
 def _facts(book: Book, kind: Format, sheet: str, where: str, first: int, last: int) -> Facts:
