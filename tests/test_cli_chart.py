@@ -98,6 +98,14 @@ def test_every_option_of_the_chart_is_taken(trade: Path, tmp_path: Path) -> None
     assert tuple(_native(out).chart.plots[0].series[0].values) == (65586.0, 79741.0, 13124.0)
 
 
+def test_a_column_may_have_a_comma_in_its_name(tmp_path: Path) -> None:
+    path, out = tmp_path / "trade.csv", tmp_path / "trade.pptx"
+    path.write_text("Partner;Sold, f.o.b.\nKorea;5\nJapan;7\n", "utf-8")
+    options = ("--type", "bar", "--x", "Partner", "--y", "Sold, f.o.b.", "--title", "T")
+    assert chart(path, *options, "-o", out) == 0
+    assert [series.name for series in _native(out).chart.plots[0].series] == ["Sold, f.o.b."]
+
+
 def test_a_korean_chart_counts_and_dates_in_korean(trade: Path, tmp_path: Path) -> None:
     out = tmp_path / "trade.pptx"
     options = ("--type", "bar", "--x", "Partner", "--y", "Exports", "--language", "ko")

@@ -2,8 +2,8 @@
 
 import datetime
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -141,6 +141,7 @@ def chart(**options: Any) -> None:
     read = _read(order)
     for note in read.notes:
         _tell(note.text)
+    order = replace(order, y=_columns(order.y, [each.name for each in read.table.columns]))
     own = _own_chart(order, read)
     if not own.title:
         _tell("The chart has no title: say with --title what it shows.")
@@ -177,6 +178,12 @@ def _read(order: Order) -> "Read":
             "Standard input is not text in UTF-8.",
             "Save it to a file: the encoding of a file is found out.",
         ) from error
+
+
+def _columns(given: tuple[str, ...], known: Collection[str]) -> tuple[str, ...]:
+    """The columns that are named; where a column's name has commas itself, that one."""
+    whole = {", ".join(given), ",".join(given)}
+    return tuple(name for name in known if name in whole) or given
 
 
 def _own_chart(order: Order, read: "Read") -> "OwnChart":
