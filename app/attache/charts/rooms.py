@@ -28,7 +28,7 @@ class Names:
 
 def legend_box(page: Page, names: Sequence[str]) -> Box:
     """A legend along the top, from the left edge. Beside a line, all keys are as wide as its."""
-    key = 4.2 if page.type is ChartType.COMBINATION else 3
+    key = 4.8 if page.type is ChartType.COMBINATION else 3
     wanted = sum(text_width(name, page.size) + key * page.size for name in names)
     rows = max(1, math.ceil(wanted / page.width))
     height = min(0.4, rows * line_height(page.size) * 1.35 / page.height)
