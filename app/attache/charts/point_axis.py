@@ -87,11 +87,17 @@ def wide_scale(
 
 
 def thinned(found: Scale, fits: Callable[[Scale], bool]) -> Scale:
-    """The scale with steps twice as large, and again, until its numbers have room."""
+    """The scale with steps twice as large, and again, until its numbers have room.
+
+    Where larger steps make them no fewer, as on both sides of zero, it stays as it is.
+    """
     while not fits(found) and found.step is not None and len(found.ticks) > 2:
         step = found.step * 2
         low, high = math.floor(found.low / step) * step, math.ceil(found.high / step) * step
         if not math.isfinite(high - low):
             break
-        found = Scale(low, high, low, high, step)
+        wider = Scale(low, high, low, high, step)
+        if len(wider.ticks) >= len(found.ticks):
+            break
+        found = wider
     return found
