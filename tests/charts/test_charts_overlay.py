@@ -4,17 +4,22 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from annotated import A, K, bars, columns, line, spec, specs, stacks
 from attache.charts.anchors import Anchors
 from attache.charts.annotate_field import Field
 from attache.charts.annotate_obstacles import take_chart
+from attache.charts.annotate_rules import ANNOTATIONS, checked
 from attache.charts.families import chart_table, family
 from attache.charts.layout import chart_layout
 from attache.charts.overlaid import overlay
 from attache.charts.overlay import Box, Head, Mark, Patch, Shard, Stroke, Words
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
+from attache.errors import AttacheError
+from attache.pack.annotation import Annotation
 from attache.pack.chart_type import ChartType as T
 from attache.units import EMU_PER_POINT, inches
 from charts.chart_deck import STYLE
@@ -206,3 +211,35 @@ def test_a_chart_is_no_smaller_than_its_annotations_make_it() -> None:
     assert marked.top == plain.top  # there is room over the lower columns
     higher = _anchors(columns(A(K.DIFFERENCE, "2021", "2024")))
     assert plain.top < higher.top < plain.top + 4 * STYLE.size
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_any_annotation_is_drawn_in_the_frame_or_refused_in_words(data: st.DataObject) -> None:
+    kind = data.draw(st.sampled_from(sorted(ANNOTATIONS)))
+    categories = tuple(str(2000 + i) for i in range(data.draw(st.integers(1, 12))))
+    number = st.none() | st.floats(-1e6, 1e6, allow_subnormal=False)
+    row = st.lists(number, min_size=len(categories), max_size=len(categories)).map(tuple)
+    rows = {name: data.draw(row) for name in ("One", "Two")[: data.draw(st.integers(1, 2))]}
+    names = st.sampled_from(["", *categories])
+    drawn = st.builds(
+        Annotation,
+        kind=st.sampled_from(sorted(ANNOTATIONS[kind])),
+        at=names,
+        to=names,
+        series=st.sampled_from(["", *rows]),
+        value=st.floats(-1e6, 1e6),
+        upper=st.floats(0, 2e6),
+        text=st.sampled_from(["", "Short", "A text that takes more lines than one", "관세" * 30]),
+    )
+    chart = spec("any", kind, categories, rows, data.draw(st.lists(drawn, min_size=1, max_size=4)))
+    try:
+        marks = overlay(checked(chart), STYLE)
+    except AttacheError:
+        return
+    wide, high = STYLE.width / EMU_PER_POINT, STYLE.height / EMU_PER_POINT
+    for mark in marks:
+        assert mark.box.left >= -0.1
+        assert mark.box.top >= -0.1
+        assert mark.box.right <= max(wide, mark.box.width) + 0.1
+        assert mark.box.foot <= max(high, mark.box.height) + 0.1
