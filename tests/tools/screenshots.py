@@ -23,6 +23,15 @@ _PROJECT = Path(__file__).resolve().parent.parent.parent
 _OUT = _PROJECT / "build" / "window"
 _README = _PROJECT / "packaging" / "screenshots" / "window.png"
 _SIZE = (1600, 1000)
+_DATA = """Year;Exports (USD million);Imports (USD million);Share of world trade
+2018;72.720,0;58.868,3;6,3%
+2019;73.344,2;61.872,0;6,5%
+2020;74.115,9;57.492,2;6,9%
+2021;95.901,6;73.213,6;7,1%
+2022;109.766,0;81.785,0;7,4%
+2023;115.696,3;71.272,0;7,9%
+2024;127.786,0;72.135,4;8,2%
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +120,50 @@ def _search(user: User) -> None:
     user.type("naval")
 
 
+def _chart_of_data(user: User) -> None:
+    """Read a file with data; the title is typed, so that the chart is in the making."""
+    user.wait(lambda: not user.is_there(type="ChartDialog"), "the end of the last dialog")
+    user.press("ctrl+shift+d")
+    user.find(type="ChartDialog")
+    user.press("Return")
+    user.find(type="QFileDialog")
+    user.type(str(_data(user)))
+    user.press("Return")
+    user.click(object="chart-title")
+    user.type("Exports grew by three quarters in six years")
+    user.settle()
+
+
+def _chart_on_its_slide(user: User) -> None:
+    """Escape has asked whether to drop the chart: it is not, and put on a slide."""
+    user.find(type="MessageDialog")
+    user.press("Escape")
+    user.wait(lambda: not user.is_there(type="MessageDialog"), "the end of the question")
+    user.click(object="chart-ok")
+    user.wait(lambda: not user.is_there(type="ChartDialog"), "the end of the dialog")
+    user.settle()
+    _tab(3)(user)
+
+
+def _update(user: User) -> None:
+    """Read the file of the last chart again, as it changed meanwhile."""
+    _data(user).write_text(_DATA.replace("72.135,4", "73.001,9"), "utf-8")
+    user.click(object="update-data")
+    user.find(type="UpdateDialog")
+    user.settle()
+    user.press("Return")
+    user.find(type="QFileDialog")
+    user.type(str(_data(user)))
+    user.press("Return")
+
+
+def _data(user: User) -> Path:
+    file = Path(user.environment["HOME"]) / "exports.csv"
+    if not file.exists():
+        file.write_text(_DATA, "utf-8")
+    return file
+
+
 def _keys(*keys: str) -> Callable[[User], None]:
     return lambda user: user.press(*keys)
 
@@ -127,6 +180,10 @@ _STATES: dict[str, Callable[[User], None]] = {
     "export": _keys("ctrl+e"),
     "menu": _keys("alt+m"),
     "rehearsal": _keys("F5"),
+    "data": _keys("ctrl+shift+d"),
+    "chart-of-data": _chart_of_data,
+    "own-chart": _chart_on_its_slide,
+    "update": _update,
 }
 
 

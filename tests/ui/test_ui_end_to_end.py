@@ -65,6 +65,24 @@ def test_from_the_start_page_to_an_exported_deck_that_is_opened_again(
     user.wait(lambda: user.is_there(type="QToolButton", text="Pressroom"), "the brand again")
     user.settle()
 
+    # A chart of data of one's own, with what it needs to leave the app.
+    data = tmp_path / "exports.csv"
+    data.write_text("Year,Exports (USD bn)\n2022,109.8\n2023,115.7\n2024,127.8\n", "utf-8")
+    user.press("ctrl+shift+d")
+    user.find(type="ChartDialog")
+    user.press("Return")
+    user.find(type="QFileDialog")
+    user.type(str(data))
+    user.press("Return")
+    user.click(object="chart-title")
+    user.type("Exports grow every year")
+    user.press("Tab")
+    user.type("KITA")
+    user.click(type="QCheckBox", text="Not known yet", at=(0.1, 0.5))
+    user.settle()
+    user.click(object="chart-ok")
+    user.settle()
+
     out = tmp_path / "talks.pptx"
     user.press("ctrl+e")
     user.click(name="Where to")
@@ -78,6 +96,7 @@ def test_from_the_start_page_to_an_exported_deck_that_is_opened_again(
     shapes = [shape for slide in deck.slides for shape in slide.shapes]
     texts = [shape.text_frame.text for shape in shapes if isinstance(shape, Shape)]
     assert "Three numbers to remember" in titles
+    assert "Exports grow every year" in titles
     assert not any(solar in text for text in texts)
     assert any("largest foreign investor" in text.lower() for text in texts)
 

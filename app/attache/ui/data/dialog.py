@@ -61,6 +61,7 @@ class ChartDialog(Dialog):
         self.chart = chart
         self.sector = sector or _first_sector(session)
         self._sector_before = self.sector
+        self._asking = False
         self._proposals: tuple[Proposal, ...] = ()
         self._width = QTimer(self)
         self.drawing = Drawing(session, self)
@@ -73,6 +74,7 @@ class ChartDialog(Dialog):
         self.missing = Notice(self)
         self.cancel_button = self.push_button(self.tr("Cancel"), self.reject)
         self.ok_button = self.push_button("", self.accept, "primary")
+        self.ok_button.setObjectName("chart-ok")
         self._name()
         self._lay_out()
         self._connect()
@@ -113,7 +115,9 @@ class ChartDialog(Dialog):
         if untouched or self.is_over:
             super().reject()
             return
-        is_new = self._before is None
+        if self._asking:
+            return
+        is_new, self._asking = self._before is None, True
         self._messages.ask(
             self.tr("Drop the chart?") if is_new else self.tr("Drop the changes to the chart?"),
             self.tr("It is not in the deck yet.") if is_new else "",
@@ -121,7 +125,7 @@ class ChartDialog(Dialog):
                 Choice("drop", self.tr("Drop"), ChoiceRole.LOSES),
                 Choice("stay", self.tr("Go on"), ChoiceRole.CANCEL),
             ),
-            lambda choice: self._leave() if choice == "drop" else None,
+            self._take_answer,
         )
 
     def done(self, result: int) -> None:
@@ -170,8 +174,9 @@ class ChartDialog(Dialog):
             deck = edits.move_chart(with_section(deck, sector), chart.id, sector)
         return deck
 
-    def _leave(self) -> None:
-        if not self.is_over:
+    def _take_answer(self, choice: str) -> None:
+        self._asking = False
+        if choice == "drop" and not self.is_over:
             super().reject()
 
     def _begin(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -73,6 +73,15 @@ class Dialog(QDialog):
         """Only now every part has its look, and with it its size."""
         super().showEvent(event)
         self.fit_height()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter is for the button that has the focus, and else for the main one."""
+        focused = self.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and isinstance(focused, QPushButton) and focused.isVisible():
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def while_open(self, call: Callable[[_Answer], None]) -> Callable[[_Answer], None]:
         """`call`, which does nothing once the dialog is closed or gone."""

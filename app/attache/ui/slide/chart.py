@@ -61,6 +61,7 @@ class ChartTab(Form):
         self.copy = QPushButton(icon("copy"), self.tr("Copy chart as picture"), self.inner)
         self.edit = QPushButton(icon("pencil"), self.tr("Edit chart…"), self.inner)
         self.update_data = QPushButton(icon("refresh"), self.tr("Update data…"), self.inner)
+        self.update_data.setObjectName("update-data")
         self.new = QPushButton(icon("plus"), self.tr("New chart from data…"), self.inner)
         self.restore = QPushButton(icon("undo"), self.tr("Restore chart"), self.inner)
         self.remove = QPushButton(icon("trash"), self.tr("Remove chart"), self.inner)
@@ -104,8 +105,8 @@ class ChartTab(Form):
 
     def last_stops(self) -> tuple[QWidget, ...]:
         """The chart's options, and the charts that could be added."""
-        buttons = (self.edit, self.update_data, self.copy, self.restore, self.remove)
-        of_chart = (self.highlight, self.labels, self.table, *buttons)
+        own, buttons = (self.edit, self.update_data), (self.copy, self.restore, self.remove)
+        of_chart = (self.highlight, self.labels, *own, self.table, *buttons)
         return (*of_chart, *self.offers.values(), self.new)
 
     def _show_chart(self, chart: Chart) -> None:
@@ -131,10 +132,15 @@ class ChartTab(Form):
         labels = LabelledField(self.tr("Labels"), self.labels, parent=self.inner)
         data = Heading(self.tr("Data"), self.inner, look="overline")
         self.table.setAccessibleName(self.tr("Data"))
-        for widget in (self.none, highlight, labels, data, self.table, self.about):
+        own, buttons = Flow(gap=em(self, 0.6)), Flow(gap=em(self, 0.6))
+        for widget in (self.none, highlight, labels):
             self.column.addWidget(widget)
-        buttons = Flow(gap=em(self, 0.6))
-        for button in (self.edit, self.update_data, self.copy, self.restore, self.remove):
+        for button in (self.edit, self.update_data):
+            own.addWidget(button)
+        self.column.addLayout(own)
+        for widget in (data, self.table, self.about):
+            self.column.addWidget(widget)
+        for button in (self.copy, self.restore, self.remove):
             buttons.addWidget(button)
         self.column.addLayout(buttons)
         self.column.addWidget(self._more)

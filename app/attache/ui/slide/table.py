@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attache.charts.numbers import number_format
-from attache.pack.models import Chart
+from attache.charts.numbers import NumberFormat, number_format
+from attache.pack.models import Chart, ChartSeries
 from attache.ui.controls import em
 
 _ROWS_SHOWN: Final = 9
@@ -74,14 +74,28 @@ def _cells(chart: Chart) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     if chart.events:
         return ("", ""), [(event.when, event.what) for event in chart.events]
     head = ("", *(series.name for series in chart.series))
-    values = [value for series in chart.series for value in series.values]
-    numbers = number_format(values, chart.decimals)
-    columns = [
-        ["" if value is None else numbers.text(value) for value in series.values]
-        for series in chart.series
-    ]
-    rows = list(zip(chart.categories, *columns, strict=True))
+    rows = list(zip(chart.categories, *_columns(chart), strict=True))
     return head, rows
+
+
+def _columns(chart: Chart) -> list[list[str]]:
+    """The values of every series as the chart writes them; some have numbers of their own."""
+    common = [each for each in chart.series if each.decimals is None and each.suffix is None]
+    values = [value for series in common for value in series.values]
+    shared = number_format(values, chart.decimals, signed=chart.signed, suffix=chart.suffix)
+    return [
+        [
+            "" if value is None else (shared if each in common else _own(chart, each)).text(value)
+            for value in each.values
+        ]
+        for each in chart.series
+    ]
+
+
+def _own(chart: Chart, series: ChartSeries) -> NumberFormat:
+    decimals = chart.decimals if series.decimals is None else series.decimals
+    suffix = chart.suffix if series.suffix is None else series.suffix
+    return number_format(series.values, decimals, signed=chart.signed, suffix=suffix)
 
 
 def _item(text: str, *, is_number: bool) -> QTableWidgetItem:
