@@ -15,24 +15,25 @@ from PySide6.QtWidgets import (
 )
 
 from attache.data.changes import Changes
-from attache.data.models import NUMERIC, Table
+from attache.data.models import Table
 from attache.ui.controls import em
 from attache.ui.data.cells import decimals_of, shown_text
 from attache.ui.theme import theme_of
 
 _MOST_SHOWN: Final = 500
+_BEFORE: Final = 2
+"""The column of what was; the next one has what is."""
 _ROWS_HIGH: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A row of the table. Numbers stand at the right."""
+    """A row of the table."""
 
     row: str
     column: str
     before: str
     after: str
-    counts: bool = False
 
 
 class DifferenceTable(QTableWidget):
@@ -53,6 +54,8 @@ class DifferenceTable(QTableWidget):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        for column in range(self.columnCount()):
+            self.horizontalHeaderItem(column).setTextAlignment(_side(column))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         line = self.fontMetrics().lineSpacing() + em(self, 0.65)
         self.verticalHeader().setDefaultSectionSize(line)
@@ -64,7 +67,7 @@ class DifferenceTable(QTableWidget):
         self.setRowCount(min(len(lines), _MOST_SHOWN))
         for place, line in enumerate(lines[:_MOST_SHOWN]):
             for column, text in enumerate((line.row, line.column, line.before, line.after)):
-                self.setItem(place, column, self._item(line, column, text))
+                self.setItem(place, column, _item(column, text))
         return self._summary(found)
 
     def texts(self) -> list[tuple[str, ...]]:
@@ -91,16 +94,20 @@ class DifferenceTable(QTableWidget):
         )
         return " · ".join(filter(None, told))
 
-    def _item(self, line: _Line, column: int, text: str) -> QTableWidgetItem:
-        item = QTableWidgetItem(text)
-        item.setToolTip(text)
-        right = line.counts and column > 1
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-        theme = theme_of(QGuiApplication.palette())
-        if column == 2:
-            item.setForeground(QColor(theme.text_quiet))
-        return item
+
+def _item(column: int, text: str) -> QTableWidgetItem:
+    item = QTableWidgetItem(text)
+    item.setToolTip(text)
+    item.setTextAlignment(_side(column))
+    if column == _BEFORE:
+        item.setForeground(QColor(theme_of(QGuiApplication.palette()).text_quiet))
+    return item
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    """Before and after stand at the right, as numbers do."""
+    side = Qt.AlignmentFlag.AlignRight if column >= _BEFORE else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _lines(found: Changes, old: Table, new: Table) -> Iterator[_Line]:
@@ -121,4 +128,4 @@ def _lines(found: Changes, old: Table, new: Table) -> Iterator[_Line]:
             decimals = max(decimals_of(was), decimals_of(now))
             before = shown_text(was, cell.before, decimals)
             after = shown_text(now, cell.after, decimals)
-            yield _Line(cell.row, cell.column, before, after, now.kind in NUMERIC)
+            yield _Line(cell.row, cell.column, before, after)
