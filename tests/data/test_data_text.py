@@ -386,6 +386,12 @@ def test_wishes_win() -> None:
     assert "“Gone”, which was corrected, is not in the file any more" in _said(read)
 
 
+def test_percents_can_be_read_as_plain_numbers() -> None:
+    wishes = {"Share": ColumnWish(kind=ColumnKind.NUMBER)}
+    share = _column(read_text(_PARTNERS, Reading(columns=wishes)), "Share")
+    assert (share.kind, share.unit, share.cells) == (ColumnKind.NUMBER, "", ("12.5", "20"))
+
+
 def test_a_wish_goes_by_the_name_that_is_shown_too() -> None:
     read = read_text(_PARTNERS, Reading(columns={"Exports": ColumnWish(unit="EUR")}))
     assert _column(read, "Exports").unit == "EUR"

@@ -68,6 +68,17 @@ def test_formats_of_cells_say_what_numbers_are(tmp_path: Path) -> None:
     assert _column(read, "Plain").cells == ("0.3", "0.3")
 
 
+def test_months_name_columns(tmp_path: Path) -> None:
+    book, sheet = xlsx([["Name", datetime.date(2024, 1, 1), datetime.date(2024, 2, 1)]])
+    for row in (["a", 1, 2], ["b", 3, 4]):
+        sheet.append(row)
+    for cell in ("B1", "C1"):
+        sheet[cell].number_format = "mmm-yy"
+    sheet.merge_cells("E5:E5")
+    read = _read(tmp_path, saved(book))
+    assert [column.name for column in read.table.columns] == ["Name", "2024-01", "2024-02"]
+
+
 def test_an_ods_says_itself_what_numbers_are(tmp_path: Path) -> None:
     rows = ods_rows(
         [

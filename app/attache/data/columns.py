@@ -137,7 +137,12 @@ def _of_numbers(source: Source, kind: ColumnKind, context: Context) -> Typed:
         if not is_missing(cell) and (found := numeral_of(cell, context, word))
     }
     said = _said(source, kind, list(numbers.values()), context)
-    fitting = {row: n for row, n in numbers.items() if _fits(n.measure, said)}
+    wished = source.wish.kind is not None
+    fitting = {
+        row: number
+        for row, number in numbers.items()
+        if _fits(number.measure, said) or (wished and number.measure.percent)
+    }
     powers = {row: n.measure.magnitude or said.magnitude for row, n in fitting.items()}
     least = min(powers.values(), default=said.magnitude)
     falling = _arrows_fall(fitting.values())

@@ -37,7 +37,9 @@ class Cell:
 
     @property
     def shown(self) -> str:
-        """The cell as a reader knows it: with the sign of its percent."""
+        """The cell as a reader knows it: with the sign of its percent, a month without a day."""
+        if self.form is Form.DATE and self.step is not DateStep.DAY:
+            return self.text[: len("2024-01")]
         return f"{self.text}%" if self.form is Form.PERCENT else self.text
 
 

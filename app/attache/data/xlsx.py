@@ -139,9 +139,14 @@ class _Reader:
             case "v" | "t":
                 self.collecting = True
             case "mergeCell":
-                self.facts.merges.append(Area.read(attributes.get("ref", "")))
+                self._merge(attributes.get("ref", ""))
             case _:
                 pass
+
+    def _merge(self, reference: str) -> None:
+        corners = reference.split(":")
+        if len(corners) == 2 and all(_REFERENCE.fullmatch(corner) for corner in corners):
+            self.facts.merges.append(Area.read(reference))
 
     def _cell(self, attributes: dict[str, str]) -> None:
         self.column += 1
