@@ -129,10 +129,10 @@ def test_arrows_stand_above_one_another_and_share_a_column() -> None:
 def test_a_line_and_a_band_are_at_their_values() -> None:
     chart = columns(A(K.LINE, value=100.0), A(K.BAND, value=60.0, upper=80.0))
     anchors, marks = _anchors(chart), overlay(chart, STYLE)
-    strokes = [mark for mark in marks if isinstance(mark, Stroke)]
+    strokes = [mark for mark in marks if isinstance(mark, Stroke) and mark.dashed]
     heights = [y for mark in strokes for _, y in mark.points]
     assert heights == pytest.approx([anchors.along(100.0)] * len(heights))
-    assert all(mark.dashed and mark.color == STYLE.muted for mark in strokes)
+    assert all(mark.color == STYLE.muted for mark in strokes)
     (band,) = [mark for mark in marks if isinstance(mark, Patch)]
     assert band.behind
     assert (band.box.top, band.box.foot) == pytest.approx(
@@ -146,9 +146,19 @@ def test_a_line_beyond_the_data_is_still_on_the_axis() -> None:
     assert _anchors(chart).high >= 300.0
 
 
+def test_a_line_across_bars_is_set_off_from_them() -> None:
+    halo, dashes = (
+        mark for mark in overlay(bars(A(K.LINE, value=30.0)), STYLE) if isinstance(mark, Stroke)
+    )
+    assert halo.color == STYLE.ground
+    assert halo.points == dashes.points
+    assert halo.width > dashes.width
+
+
 def test_a_line_leaves_out_the_values_that_it_would_strike_through() -> None:
     chart = columns(A(K.LINE, value=100.0))  # through the label of 95.1
-    pieces = [mark for mark in overlay(chart, STYLE) if isinstance(mark, Stroke)]
+    marks = overlay(chart, STYLE)
+    pieces = [mark for mark in marks if isinstance(mark, Stroke) and mark.dashed]
     middle = _anchors(chart).middles[0]
     assert len(pieces) == 2
     assert pieces[0].points[1][0] < middle < pieces[1].points[0][0]

@@ -25,7 +25,7 @@ from attache.pack.chart_type import ChartType as T
 from attache.units import EMU_PER_POINT
 
 _LOOK = brand("delegation")
-_NEAR, _ACROSS, _DOWN = 1.5, 12.0, 6.0  # Points; LibreOffice sets text a little wider.
+_NEAR, _ACROSS, _DOWN = 1.0, 12.0, 6.0  # Points; LibreOffice sets text a little wider.
 _HEAD = 11.0  # A line with an arrow head ends where the head begins.
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 
@@ -204,15 +204,18 @@ def _must_be_drawn(chart: ChartSpec, mark: Mark, page: Drawn) -> None:
             assert any(_is_near(one, mark.box) for one in found), (chart.id, mark, found)
         case Stroke():
             found = [one.bounds for one in _of(page, mark.color)]
-            pieces = [one for one in found if _is_within(one, mark.box)]
+            pieces = [one for one in found if _is_within(one, mark.box, 1.0 + mark.width)]
             assert pieces, (chart.id, mark, found)
             lefts, tops, rights, feet = zip(*pieces, strict=True)
             whole = min(lefts), min(tops), max(rights), max(feet)
-            assert _is_near(whole, mark.box, 4.0 if mark.dashed else _short(mark)), (mark, whole)
+            assert _is_near(whole, mark.box, _short(mark)), (mark, whole)
 
 
 def _short(mark: Stroke) -> float:
-    return _HEAD if mark.head is not Head.NONE else _NEAR
+    """How far what is drawn may be from the line itself: its width, its head and its dashes."""
+    if mark.head is not Head.NONE:
+        return _HEAD
+    return 4.0 if mark.dashed else _NEAR + mark.width
 
 
 def _of(page: Drawn, color: str) -> list[Any]:
@@ -224,9 +227,8 @@ def _is_near(bounds: Bounds, box: Box, near: float = _NEAR) -> bool:
     return all(abs(one - other) <= near for one, other in zip(bounds, wanted, strict=True))
 
 
-def _is_within(bounds: Bounds, box: Box) -> bool:
+def _is_within(bounds: Bounds, box: Box, around: float) -> bool:
     left, top, right, foot = bounds
-    around = 2.5
     return (
         left >= box.left - around
         and top >= box.top - around

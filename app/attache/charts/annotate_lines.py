@@ -9,6 +9,7 @@ from attache.pack.chart_type import ChartType
 from attache.text import one_line
 
 _WIDTH = 1.25
+_HALO = 3.0
 _LEADING = 1.5  # What is empty above and below the letters of a line of text.
 _SPACE = 6.0  # Between a line and its label.
 _MARGIN = 0.2  # Of the frame's width, at most, for a label beside the plot.
@@ -39,8 +40,11 @@ def draw_values(field: Field) -> None:
         start, end = field.span
         crossed = Block(start, end, out - 1, out + 1)
         taken = [(b.start - 2, b.end + 2) for b in field.labels() if b.meets(crossed, -_LEADING)]
+        bars = [b for b in field.blocks if not b.label and b.meets(crossed)]
         for low, high in open_stretches(start, end, taken):
             points = field.point(low, out), field.point(high, out)
+            if bars and field.anchors.thick:  # Their colour may be much like that of the line.
+                field.draw(Stroke(points, field.style.ground, _HALO))
             field.draw(Stroke(points, field.style.muted, _WIDTH, dashed=True))
         _label(field, label(field.spec, one), out, out, out)
         field.take(crossed)

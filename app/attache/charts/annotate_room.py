@@ -14,6 +14,7 @@ from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 
 _ROUNDS = 4  # Each time the plot shrinks, the marks over it move a little.
+_SHARES, _WORTH = (0.4, 0.7), 12.0  # Of the room at the top, tried where it is so many points.
 _MOST = 0.5  # Of the frame, for annotations on one side.
 _Laid = TypeVar("_Laid")
 
@@ -41,17 +42,29 @@ def with_room(spec: ChartSpec, page: Page, style: ChartStyle, arranging: Arrangi
 
 @lru_cache(maxsize=64)
 def _room(spec: ChartSpec, page: Page, style: ChartStyle, arranging: Arranging[Any]) -> Room:
-    room = NO_ROOM
-    for _ in range(_ROUNDS):
+    def missing(room: Room) -> Room:
         roomy = replace(page, spare=room)
         laid = arranging.arranged(roomy, style)
         frame = arranging.frame(laid)
         head = under_legend(page, frame.legend) if frame else 0.0
-        missing = missing_room(spec, style, arranging.anchors(roomy, style, laid), head)
-        if missing.is_small():
+        return missing_room(spec, style, arranging.anchors(roomy, style, laid), head)
+
+    room = NO_ROOM
+    for _ in range(_ROUNDS):
+        more = missing(room)
+        if more.is_small():
             break
-        room = _kept(page, room.plus(missing))
-    return room
+        room = _kept(page, room.plus(more))
+    return _tight(room, lambda each: missing(each).is_small())
+
+
+def _tight(room: Room, suits: Callable[[Room], bool]) -> Room:
+    """Less room at the top where that suits as well: what was drawn may have found another place.
+
+    A chart keeps what it can of its height.
+    """
+    less = (replace(room, top=room.top * share) for share in _SHARES)
+    return next((each for each in less if room.top > _WORTH and suits(each)), room)
 
 
 def _kept(page: Page, room: Room) -> Room:
