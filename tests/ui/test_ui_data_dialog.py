@@ -305,3 +305,12 @@ def test_a_text_of_cells_is_not_read_while_a_word_is_typed(desk: ChartDesk) -> N
     QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert desk.chart.title == "Exports doubled"
     assert desk.dialog.data.name.text() == "exports.csv"
+
+
+def test_enter_is_for_the_button_that_has_the_focus(desk: ChartDesk) -> None:
+    QGuiApplication.clipboard().setText(INVESTORS)
+    paste = desk.dialog.data.first_paste
+    paste.setFocus()
+    QTest.keyClick(paste, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.chart.x == "Country"

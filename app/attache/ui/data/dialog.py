@@ -140,13 +140,14 @@ class ChartDialog(Dialog):
             self._show(said(self.chart, **values))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's names, here and below)
-        """Paste cells wherever no text is typed."""
+        """Paste cells wherever no text is typed; Enter is for the button with the focus."""
         if event.matches(QKeySequence.StandardKey.Paste) and not isinstance(
             QApplication.focusWidget(), QLineEdit
         ):
             self.data.paste()
             return
-        super().keyPressEvent(event)
+        if not self.pressed_by_enter(event):
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Take files with data."""

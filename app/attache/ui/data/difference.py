@@ -42,9 +42,9 @@ class DifferenceTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setColumnCount(4)
-        self.setHorizontalHeaderLabels(
-            [self.tr("Row"), self.tr("Column"), self.tr("Before"), self.tr("After")]
-        )
+        heads = (self.tr("Row"), self.tr("Column"), self.tr("Before"), self.tr("After"))
+        for column, text in enumerate(heads):
+            self.setHorizontalHeaderItem(column, _item(column, text))
         self.setAccessibleName(self.tr("What changed"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -54,8 +54,6 @@ class DifferenceTable(QTableWidget):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        for column in range(self.columnCount()):
-            self.horizontalHeaderItem(column).setTextAlignment(_side(column))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         line = self.fontMetrics().lineSpacing() + em(self, 0.65)
         self.verticalHeader().setDefaultSectionSize(line)

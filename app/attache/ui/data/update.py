@@ -93,13 +93,14 @@ class UpdateDialog(Dialog):
         super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's names, here and below)
-        """Paste cells wherever no text is typed."""
+        """Paste cells wherever no text is typed; Enter is for the button with the focus."""
         if event.matches(QKeySequence.StandardKey.Paste) and not isinstance(
             self.focusWidget(), QLineEdit
         ):
             self.paste()
             return
-        super().keyPressEvent(event)
+        if not self.pressed_by_enter(event):
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Take files with data."""

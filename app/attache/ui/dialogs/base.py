@@ -74,14 +74,14 @@ class Dialog(QDialog):
         super().showEvent(event)
         self.fit_height()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter is for the button that has the focus, and else for the main one."""
+    def pressed_by_enter(self, event: QKeyEvent) -> bool:
+        """Press the button that has the focus, as Enter does nowhere by itself; whether it did."""
         focused = self.focusWidget()
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and isinstance(focused, QPushButton) and focused.isVisible():
             focused.click()
-        else:
-            super().keyPressEvent(event)
+            return True
+        return False
 
     def while_open(self, call: Callable[[_Answer], None]) -> Callable[[_Answer], None]:
         """`call`, which does nothing once the dialog is closed or gone."""
