@@ -64,7 +64,8 @@ def bar_place(field: Field, category: int, order: int) -> tuple[float, float]:
 
 def mark_end(field: Field, category: int, order: int) -> float | None:
     """How far out the mark of a series ends; None where it has none."""
-    value = field.anchors.ends[order][category]
+    ends = field.anchors.ends[order : order + 1]  # a waterfall draws its first series only
+    value = ends[0][category] if ends else None
     return None if value is None else field.out(value)
 
 
