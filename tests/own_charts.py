@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
-from attache.charts.own import OwnChart
+from attache.charts.own.models import OwnChart
 from attache.data.models import Column, ColumnKind, Table
 from attache.pack.chart_type import ChartType
 

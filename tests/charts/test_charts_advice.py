@@ -6,12 +6,12 @@ from collections.abc import Iterator
 import pytest
 from typed_tables import K, column, of, own, table, trade
 
-from attache.charts.advice import Advice, advice
 from attache.charts.families import FAMILIES, chart_table
-from attache.charts.own import OwnChart
-from attache.charts.plotted import plotted, undrawn
-from attache.charts.proposal import proposals
+from attache.charts.own.models import OwnChart
+from attache.charts.own.plotted import plotted, undrawn
 from attache.charts.spec import chart_spec
+from attache.charts.suggest.advice import Advice, advice
+from attache.charts.suggest.proposal import proposals
 from attache.data.models import Table
 from attache.errors import AttacheError
 from attache.pack.annotation import Annotation, AnnotationKind

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from attache.charts.alt_text import LONGEST, alt_text
+from attache.charts.alt.text import LONGEST, alt_text
 from attache.pack.chart_type import ChartType
 from attache.pack.models import Chart, ChartSeries, TimelineEvent
 

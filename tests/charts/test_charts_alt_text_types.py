@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies
 
-from attache.charts.alt_text import LONGEST, alt_text
+from attache.charts.alt.text import LONGEST, alt_text
 from attache.charts.spec import chart_spec
 from attache.pack.annotation import Annotation, AnnotationKind
 from attache.pack.chart_type import ChartType

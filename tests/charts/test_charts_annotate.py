@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from annotated import A, K, bars, columns, line, pairs, spec, stacks
-from attache.charts.annotate import label, said
-from attache.charts.annotate_rules import ANNOTATIONS, checked, kinds
+from attache.charts.annotate.rules import ANNOTATIONS, checked, kinds
+from attache.charts.annotate.said import label, said
 from attache.charts.spec import ChartSpec, chart_spec
 from attache.errors import AttacheError
 from attache.pack.annotation import Annotation

@@ -5,8 +5,8 @@ from chart_deck import STYLE, make_spec
 from chart_xml import must_agree_with_workbook, names_of, series_of, tree_of, values_at
 from sheet import Sheet
 
+from attache.charts.axis.layout import chart_layout
 from attache.charts.families import chart_table
-from attache.charts.layout import chart_layout
 from attache.charts.workbook import workbook
 from attache.errors import AttacheError
 from attache.pack.chart_type import ChartType

@@ -7,8 +7,8 @@ from chart_deck import STYLE, make_spec
 from drawn import drawing
 from matplotlib.patches import Ellipse, Rectangle
 
-from attache.charts.anchors import Anchors
-from attache.charts.axis_anchors import axis_anchors
+from attache.charts.annotate.anchors import Anchors
+from attache.charts.axis.anchors import axis_anchors
 from attache.charts.families import FAMILIES, chart_table
 from attache.charts.figure import figure
 from attache.charts.spec import ChartSpec

@@ -11,7 +11,7 @@ from drawn import must_stay_inside
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attache.charts.axis_anchors import axis_anchors
+from attache.charts.axis.anchors import axis_anchors
 from attache.charts.families import chart_table
 from attache.charts.native import chart_part
 from attache.charts.spec import ChartSpec

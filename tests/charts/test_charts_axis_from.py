@@ -6,9 +6,9 @@ import pytest
 from chart_deck import STYLE, make_spec
 from chart_xml import tree_of, values_at
 
-from attache.charts.axis_anchors import axis_anchors
+from attache.charts.axis.anchors import axis_anchors
+from attache.charts.axis.layout import chart_layout
 from attache.charts.families import chart_table
-from attache.charts.layout import chart_layout
 from attache.charts.spec import ChartSpec
 from attache.errors import AttacheError
 from attache.pack.annotation import Annotation, AnnotationKind

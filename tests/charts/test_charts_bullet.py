@@ -13,7 +13,7 @@ from matplotlib.text import Text
 from openpyxl import load_workbook
 from pptx.enum.chart import XL_CHART_TYPE
 
-from attache.charts.bullet import bullet_anchors, bullet_layout
+from attache.charts.composed.bullet import bullet_anchors, bullet_layout
 from attache.charts.families import chart_table
 from attache.charts.figure import figure
 from attache.charts.native import chart_part

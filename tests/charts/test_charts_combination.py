@@ -6,10 +6,10 @@ import pytest
 from chart_deck import STYLE, make_spec
 from chart_xml import C, must_agree_with_workbook, names_of, series_of, tree_of, values_at
 
+from attache.charts.axis.layout import chart_layout
+from attache.charts.axis.marks import line_color, series_colors
+from attache.charts.axis.places import Layout
 from attache.charts.families import chart_table
-from attache.charts.layout import chart_layout
-from attache.charts.marks import line_color, series_colors
-from attache.charts.places import Layout
 from attache.charts.spec import ChartSpec, Series
 from attache.errors import AttacheError
 from attache.pack.chart_type import ChartType

@@ -10,9 +10,9 @@ from drawn import must_stay_inside
 from lxml import etree
 from sheet import Sheet
 
-from attache.charts.dot_layout import DotLayout, dot_layout
 from attache.charts.families import chart_table, family
 from attache.charts.native import chart_part
+from attache.charts.points.dot_layout import DotLayout, dot_layout
 from attache.charts.spec import ChartSpec
 from attache.charts.workbook import workbook
 from attache.errors import AttacheError

@@ -8,9 +8,9 @@ from chart_xml import C15, names_of, series_of, tree_of, values_at
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attache.charts.endings import spread
+from attache.charts.axis.endings import spread
+from attache.charts.axis.layout import chart_layout
 from attache.charts.families import chart_table
-from attache.charts.layout import chart_layout
 from attache.charts.spec import ChartSpec
 from attache.pack.chart_type import ChartType
 

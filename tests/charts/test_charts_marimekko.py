@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from matplotlib.text import Text
 from openpyxl import load_workbook
 
+from attache.charts.composed.marimekko import MarimekkoLayout, marimekko_layout
+from attache.charts.composed.marimekko_cells import DAYS, GAP, mosaic_of
 from attache.charts.families import chart_table
 from attache.charts.figure import figure
-from attache.charts.marimekko import MarimekkoLayout, marimekko_layout
-from attache.charts.marimekko_cells import DAYS, GAP, mosaic_of
 from attache.charts.native import chart_part
 from attache.charts.spec import ChartSpec
 from attache.charts.workbook import workbook

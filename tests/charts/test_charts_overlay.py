@@ -8,14 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotated import A, K, bars, columns, line, spec, specs, stacks
-from attache.charts.anchors import Anchors
-from attache.charts.annotate_field import Field
-from attache.charts.annotate_obstacles import take_chart
-from attache.charts.annotate_rules import ANNOTATIONS, checked
+from attache.charts.annotate.anchors import Anchors
+from attache.charts.annotate.field import Field
+from attache.charts.annotate.obstacles import take_chart
+from attache.charts.annotate.overlaid import overlay
+from attache.charts.annotate.overlay import Box, Head, Mark, Patch, Shard, Stroke, Words
+from attache.charts.annotate.rules import ANNOTATIONS, checked
+from attache.charts.axis.layout import chart_layout
 from attache.charts.families import chart_table, family
-from attache.charts.layout import chart_layout
-from attache.charts.overlaid import overlay
-from attache.charts.overlay import Box, Head, Mark, Patch, Shard, Stroke, Words
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 from attache.errors import AttacheError

@@ -10,8 +10,8 @@ from drawn import LOOK, drawing
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
+from attache.charts.axis.framing import partial as partial_places
 from attache.charts.figure import figure
-from attache.charts.framing import partial as partial_places
 from attache.charts.spec import ChartSpec
 from attache.pack.annotation import Annotation, AnnotationKind
 from attache.pack.chart_type import ChartType

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attache.charts.own import OwnChart
-from attache.charts.plotted import left_out, plotted, undrawn, updated
+from attache.charts.own.models import OwnChart
+from attache.charts.own.plotted import left_out, plotted, undrawn, updated
 from attache.charts.spec import chart_spec
 from attache.data.models import Column, ColumnKind, Reading, Table
 from attache.errors import AttacheError

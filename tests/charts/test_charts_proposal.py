@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings, strategies
 from typed_tables import K, column, of, own, table, trade
 
-from attache.charts.advice import advice
 from attache.charts.families import FAMILIES, chart_table
-from attache.charts.own import OwnChart
-from attache.charts.plotted import plotted
-from attache.charts.proposal import Proposal, proposals
+from attache.charts.own.models import OwnChart
+from attache.charts.own.plotted import plotted
 from attache.charts.spec import chart_spec
+from attache.charts.suggest.advice import advice
+from attache.charts.suggest.proposal import Proposal, proposals
 from attache.data.models import Column, ColumnKind, Table
 from attache.pack.annotation import Annotation, AnnotationKind
 from attache.pack.chart_type import ChartType

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attache.charts.scale_pair import Reach, banded, paired
+from attache.charts.axis.scale_pair import Reach, banded, paired
 
 _REACHES = st.tuples(st.floats(-1e6, 1e6), st.floats(0.1, 1e6)).map(
     lambda pair: Reach(pair[0], pair[0] + pair[1], 1)

@@ -14,8 +14,8 @@ from sheet import Sheet
 
 from attache.charts.families import chart_table, family
 from attache.charts.native import chart_part
-from attache.charts.point_labels import Field, Label, placed
-from attache.charts.scatter_layout import ScatterLayout, scatter_layout
+from attache.charts.points.labels import Field, Label, placed
+from attache.charts.points.scatter_layout import ScatterLayout, scatter_layout
 from attache.charts.spec import ChartSpec
 from attache.charts.workbook import workbook
 from attache.errors import AttacheError

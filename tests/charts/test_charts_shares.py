@@ -7,8 +7,8 @@ from chart_deck import STYLE, make_spec
 from chart_xml import C15, C, label_texts, must_agree_with_workbook, series_of, tree_of, values_at
 from sheet import Sheet
 
+from attache.charts.axis.layout import chart_layout
 from attache.charts.families import chart_table
-from attache.charts.layout import chart_layout
 from attache.charts.spec import ChartSpec
 from attache.charts.workbook import workbook
 from attache.errors import AttacheError

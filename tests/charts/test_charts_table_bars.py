@@ -11,12 +11,12 @@ from drawn import drawing, must_stay_inside
 from matplotlib.text import Text
 from openpyxl import load_workbook
 
+from attache.charts.composed.table_bars import cells_of, table_layout
 from attache.charts.families import chart_table
 from attache.charts.figure import figure
 from attache.charts.native import chart_part
 from attache.charts.spec import ChartSpec, Series
 from attache.charts.style import ChartStyle
-from attache.charts.table_bars import cells_of, table_layout
 from attache.charts.workbook import workbook
 from attache.errors import AttacheError
 from attache.pack.chart_type import ChartType

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from attache.charts.units import (
+from attache.charts.own.units import (
     date_text,
     dates_text,
     needed_decimals,

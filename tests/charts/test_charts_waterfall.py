@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attache.charts.waterfall import Part, waterfall
+from attache.charts.axis.waterfall import Part, waterfall
 
 steps = st.lists(st.none() | st.integers(-1000, 1000).map(float), min_size=1, max_size=12)
 

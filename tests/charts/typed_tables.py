@@ -3,7 +3,7 @@
 import csv
 from typing import Any
 
-from attache.charts.own import OwnChart
+from attache.charts.own.models import OwnChart
 from attache.data.models import Column, ColumnKind, Table
 from attache.pack.chart_type import ChartType
 from attache.paths import content

@@ -16,9 +16,9 @@ from vectors import Bounds, Drawn, drawn
 from annotated import A, K, bars, columns, line, spec, specs, stacks
 from attache.brand.contrast import NORMAL_TEXT, contrast
 from attache.brand.library import brand, house_brands
+from attache.charts.annotate.overlaid import overlay
+from attache.charts.annotate.overlay import Box, Head, Mark, Patch, Shard, Stroke, Words
 from attache.charts.figure import pdf
-from attache.charts.overlaid import overlay
-from attache.charts.overlay import Box, Head, Mark, Patch, Shard, Stroke, Words
 from attache.charts.spec import ChartSpec
 from attache.output.chart_look import chart_style
 from attache.pack.chart_type import ChartType as T

@@ -11,17 +11,17 @@ from twins import deck, drawings, frame, specs
 from vectors import Drawn, Mark, Word, drawn
 
 from attache.brand.library import brand, house_brands
-from attache.charts.bullet import bullet_layout
-from attache.charts.dot_layout import dot_layout, row_names
-from attache.charts.doughnut_layout import HOLE, doughnut_layout
+from attache.charts.axis.layout import Box, chart_layout
+from attache.charts.composed.bullet import bullet_layout
+from attache.charts.composed.marimekko import marimekko_layout
+from attache.charts.composed.table_bars import table_layout
 from attache.charts.drawing import Drawing
 from attache.charts.families import chart_table
 from attache.charts.figure import pdf
-from attache.charts.layout import Box, chart_layout
-from attache.charts.marimekko import marimekko_layout
-from attache.charts.scatter_layout import scatter_layout
+from attache.charts.points.dot_layout import dot_layout, row_names
+from attache.charts.points.doughnut_layout import HOLE, doughnut_layout
+from attache.charts.points.scatter_layout import scatter_layout
 from attache.charts.table import Table
-from attache.charts.table_bars import table_layout
 from attache.pack.chart_type import ChartType
 from attache.units import EMU_PER_POINT
 

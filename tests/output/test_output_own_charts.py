@@ -12,7 +12,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 import samples
 from attache.brand.library import brand
-from attache.charts.plotted import plotted
+from attache.charts.own.plotted import plotted
 from attache.deck import edits
 from attache.deck.models import Deck
 from attache.output.chart_alone import ENDINGS, chart_alone

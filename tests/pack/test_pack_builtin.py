@@ -80,8 +80,14 @@ def find(pack: Pack, kind: ChartType, *, supplementary: bool) -> list[Chart]:
     return [c for c in pack.charts if c.type is kind and c.supplementary is supplementary]
 
 
+def known(values: tuple[float | None, ...]) -> list[float]:
+    """The values, none of which is missing in a chart of the pack."""
+    assert None not in values
+    return [value for value in values if value is not None]
+
+
 def test_the_four_honest_charts_of_the_brief_are_there(pack: Pack) -> None:
-    values = [sorted(chart.series[0].values) for chart in pack.charts if chart.series]
+    values = [sorted(known(chart.series[0].values)) for chart in pack.charts if chart.series]
     assert [2.5, 3.87, 5.4, 11.4] in values
     (number,) = find(pack, ChartType.NUMBER, supplementary=False)
     assert number.series[0].values == (66,)
@@ -92,7 +98,7 @@ def test_the_four_honest_charts_of_the_brief_are_there(pack: Pack) -> None:
 
 def test_the_census_charts_are_marked_as_supplementary(pack: Pack) -> None:
     (bridge,) = find(pack, ChartType.WATERFALL, supplementary=True)
-    first, *steps, last = bridge.series[0].values
+    first, *steps, last = known(bridge.series[0].values)
     assert (round(first, 1), round(last, 1)) == (29.3, 66.0)
     assert first + sum(steps) == pytest.approx(last, abs=0.05)
     (months,) = find(pack, ChartType.LINE, supplementary=True)

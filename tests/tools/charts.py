@@ -14,7 +14,7 @@ from pathlib import Path
 from PIL import Image
 
 from attache.brand.library import house_brands
-from attache.charts.own import OwnChart
+from attache.charts.own.models import OwnChart
 from attache.data.models import Column, ColumnKind, Table
 from attache.deck import edits
 from attache.deck.models import Deck

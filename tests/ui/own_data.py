@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from attache.charts.own import OwnChart
+from attache.charts.own.models import OwnChart
 from attache.data.reading import read_text
 from attache.deck.lookup import find_own_chart
 from attache.pack.annotation import Annotation, AnnotationKind

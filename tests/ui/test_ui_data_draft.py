@@ -2,7 +2,7 @@
 
 import pytest
 
-from attache.charts.own import OwnChart
+from attache.charts.own.models import OwnChart
 from attache.data.models import Column, ColumnKind, ColumnWish, Reading, Table
 from attache.errors import AttacheError
 from attache.pack.annotation import Annotation, AnnotationKind

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from attache.charts.own import OwnChart
+from attache.charts.own.models import OwnChart
 from attache.deck import edits
 from attache.pack.chart_type import ChartType
 from attache.ui.data.update import UpdateDialog

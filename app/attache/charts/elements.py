@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from attache.charts.framing import Box
+from attache.charts.axis.framing import Box
 from attache.charts.style import ChartStyle
 from attache.charts.table import Column, Table
 from attache.presentationml import color_xml, solid_fill

@@ -6,25 +6,25 @@ A family is added here, and its drawing in `figure_families.py`.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from attache.charts.anchors import Anchors
-from attache.charts.area import area_table
-from attache.charts.axis_anchors import axis_anchors
-from attache.charts.axis_chart import axis_chart
-from attache.charts.bullet import bullet_anchors, bullet_table
-from attache.charts.bullet_chart import bullet_chart
-from attache.charts.combination import combination_table
-from attache.charts.dot import dot_anchors, dot_chart, dot_table
-from attache.charts.doughnut import doughnut_chart, doughnut_table
-from attache.charts.marimekko_cells import marimekko_table
-from attache.charts.marimekko_chart import marimekko_chart
-from attache.charts.scatter import scatter_anchors, scatter_chart, scatter_table
-from attache.charts.shares import shares_table
-from attache.charts.slope import slope_table
+from attache.charts.annotate.anchors import Anchors
+from attache.charts.axis.anchors import axis_anchors
+from attache.charts.axis.area import area_table
+from attache.charts.axis.chart import axis_chart
+from attache.charts.axis.combination import combination_table
+from attache.charts.axis.shares import shares_table
+from attache.charts.axis.slope import slope_table
+from attache.charts.composed.bullet import bullet_anchors, bullet_table
+from attache.charts.composed.bullet_chart import bullet_chart
+from attache.charts.composed.marimekko_cells import marimekko_table
+from attache.charts.composed.marimekko_chart import marimekko_chart
+from attache.charts.composed.table_bars import bars_table
+from attache.charts.composed.table_bars_chart import table_chart
+from attache.charts.points.dot import dot_anchors, dot_chart, dot_table
+from attache.charts.points.doughnut import doughnut_chart, doughnut_table
+from attache.charts.points.scatter import scatter_anchors, scatter_chart, scatter_table
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 from attache.charts.table import Table, bridge_table, plain_table
-from attache.charts.table_bars import bars_table
-from attache.charts.table_bars_chart import table_chart
 from attache.pack.chart_type import DRAWN_AS_SHAPES, ChartType
 
 

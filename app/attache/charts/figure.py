@@ -12,10 +12,10 @@ from typing import Protocol, cast
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
+from attache.charts.annotate.figure import draw_overlay
 from attache.charts.canvas import Canvas, blank
 from attache.charts.drawing import Drawing, Look
 from attache.charts.figure_families import DRAWN
-from attache.charts.figure_overlay import draw_overlay
 from attache.pack.chart_type import DRAWN_AS_SHAPES, ChartType
 from attache.units import EMU_PER_POINT
 

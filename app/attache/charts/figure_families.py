@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
+from attache.charts.axis.figure_plots import draw_axis_chart
 from attache.charts.canvas import Canvas
+from attache.charts.composed.figure_bullet import draw_bullet
+from attache.charts.composed.figure_marimekko import draw_marimekko
+from attache.charts.composed.figure_table_bars import draw_table
 from attache.charts.drawing import Drawing
-from attache.charts.figure_bullet import draw_bullet
-from attache.charts.figure_dot import draw_dots
-from attache.charts.figure_doughnut import draw_doughnut
-from attache.charts.figure_marimekko import draw_marimekko
-from attache.charts.figure_plots import draw_axis_chart
-from attache.charts.figure_scatter import draw_scatter
-from attache.charts.figure_table_bars import draw_table
+from attache.charts.points.figure_dot import draw_dots
+from attache.charts.points.figure_doughnut import draw_doughnut
+from attache.charts.points.figure_scatter import draw_scatter
 from attache.pack.chart_type import ChartType
 
 DRAWN: Mapping[ChartType, Callable[[Drawing, Canvas], None]] = {

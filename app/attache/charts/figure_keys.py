@@ -1,7 +1,7 @@
 """The legend along the top of a drawn chart, as `keys.py` makes it natively."""
 
+from attache.charts.axis.scene import Scene
 from attache.charts.keys import Keys
-from attache.charts.scene import Scene
 from attache.charts.shades import Shade
 
 _SIDE, _SPACE, _BETWEEN = 0.5, 0.7, 1.3  # In sizes of the text.

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from attache.charts.axis.framing import Box, Page
+from attache.charts.axis.rooms import legend_box
 from attache.charts.elements import manual_layout, text_properties
-from attache.charts.framing import Box, Page
-from attache.charts.rooms import legend_box
 from attache.charts.shades import Shade
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Set
 
+from attache.charts.axis.places import Ending
 from attache.charts.elements import (
     NO_FILL,
     common_code,
@@ -12,7 +13,6 @@ from attache.charts.elements import (
     solid,
     text_properties,
 )
-from attache.charts.places import Ending
 from attache.charts.spec import ChartSpec
 from attache.charts.style import ChartStyle
 from attache.charts.table import Column

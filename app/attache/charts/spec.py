@@ -68,7 +68,7 @@ def chart_spec(
     Raises AttacheError where the chart has no data, where `highlight` names nothing in it, and
     where an annotation does not suit it.
     """
-    from attache.charts.alt_text import alt_text
+    from attache.charts.alt.text import alt_text
 
     if not _has_data(chart):
         raise no_data(chart.id)
@@ -101,7 +101,7 @@ def chart_spec(
         annotations=chart.annotations,
     )
     if spec.annotations:
-        from attache.charts.annotate_rules import checked  # most charts have none
+        from attache.charts.annotate.rules import checked  # most charts have none
 
         checked(spec)
     return replace(spec, alt_text=alt_text(chart, language, spec))

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from attache.charts.axis.waterfall import Waterfall, waterfall
+from attache.charts.axis.waterfall_formulas import bridge_formulas
 from attache.charts.numbers import PLAIN, NumberFormat, finite, number_format
 from attache.charts.spec import ChartSpec, Series, no_data
-from attache.charts.waterfall import Waterfall, waterfall
-from attache.charts.waterfall_formulas import bridge_formulas
 from attache.errors import AttacheError
 from attache.pack.chart_type import ChartType
 from attache.text import one_line

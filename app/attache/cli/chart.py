@@ -15,7 +15,7 @@ from attache.pack.chart_type import ChartType
 from attache.pack.vocabulary import DEFAULT_BRAND
 
 if TYPE_CHECKING:  # imported where used, so that `attache --version` stays quick
-    from attache.charts.own import OwnChart
+    from attache.charts.own.models import OwnChart
     from attache.data.models import Table
     from attache.data.reading import Read
     from attache.pack.models import Chart
@@ -132,7 +132,7 @@ def chart(**options: Any) -> None:
     if order.out.suffix.lower() not in _ENDINGS:
         raise click.UsageError(f"{order.out} must end in {', '.join(_ENDINGS[:-1])} or .png.")
     from attache.brand.library import brand
-    from attache.charts.plotted import plotted
+    from attache.charts.own.plotted import plotted
     from attache.files import write_atomically
     from attache.output.chart_alone import chart_alone
     from attache.slides.alone import alone
@@ -240,8 +240,8 @@ def _chosen(order: Order, table: "Table") -> "OwnChart":
 
     A type that is named is taken where it can be drawn at all: what is wrong with it is told.
     """
-    from attache.charts.own import OwnChart
-    from attache.charts.proposal import proposals
+    from attache.charts.own.models import OwnChart
+    from attache.charts.suggest.proposal import proposals
 
     if order.kind and order.x and order.y:
         return OwnChart(
@@ -285,7 +285,7 @@ def _check_highlight(order: Order, shown: "Chart") -> None:
 
 def _advice(own: "OwnChart", shown: "Chart") -> Iterator[str]:
     """What in the chart may mislead, each with how to mend it."""
-    from attache.charts.advice import advice
+    from attache.charts.suggest.advice import advice
 
     for each in advice(own, shown):
         yield f"{each.message} {each.hint}".strip()

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from attache.charts.own import OwnChart
-from attache.charts.plotted import plotted, undrawn
+from attache.charts.own.models import OwnChart
+from attache.charts.own.plotted import plotted, undrawn
 from attache.deck.models import Deck
 from attache.errors import AttacheError, unknown
 from attache.pack.models import Chart, Marking, Pack, Point, Preset, Question, Sector

@@ -15,7 +15,7 @@ from pydantic import (
     model_validator,
 )
 
-from attache.charts.own import OwnChart
+from attache.charts.own.models import OwnChart
 from attache.deck.text import clean
 from attache.pack.models import Id
 from attache.pack.vocabulary import Audience, Role

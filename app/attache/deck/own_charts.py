@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from attache.charts.own import OwnChart
+from attache.charts.own.models import OwnChart
 from attache.deck.changes import changed, inserted
 from attache.deck.keys import chart_key, forgotten
 from attache.deck.lookup import find_own_chart, find_sector

@@ -6,7 +6,7 @@ from html import escape
 from typing import Protocol
 
 from attache.brand.models import Box
-from attache.charts.overlay import OUTLINE, Head, Mark, Patch, Point, Shard, Stroke, Words
+from attache.charts.annotate.overlay import OUTLINE, Head, Mark, Patch, Point, Shard, Stroke, Words
 from attache.output.geometry import NO_LINE, group_transform, placeholder, preset, transform
 from attache.output.page import ChartFrame, Paragraph, Span
 from attache.presentationml import solid_fill

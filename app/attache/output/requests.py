@@ -9,9 +9,9 @@ from attache.pack.vocabulary import Role
 
 if TYPE_CHECKING:  # the window shows itself before it needs any of these
     from attache.brand.inspect import TemplateFacts
-    from attache.charts.advice import Advice
-    from attache.charts.own import OwnChart
-    from attache.charts.proposal import Proposal
+    from attache.charts.own.models import OwnChart
+    from attache.charts.suggest.advice import Advice
+    from attache.charts.suggest.proposal import Proposal
     from attache.data.models import Reading, Table
     from attache.data.reading import Read
     from attache.deck.models import Deck

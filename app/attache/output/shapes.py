@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from attache.brand.models import Box, Brand, Slot
 from attache.brand.template import body_properties
-from attache.charts.overlay import Mark, is_annotated
+from attache.charts.annotate.overlay import Mark, is_annotated
 from attache.output.blocks import CELL_SIDE, CELL_TOP
 from attache.output.cards import CARD_INSET
 from attache.output.chart_look import chart_style
@@ -290,7 +290,7 @@ class ShapeWriter:
         return ChartShapes(self._id, self.paragraph).chart(frame, self.chart(frame), marks)
 
     def _marks(self, frame: ChartFrame) -> tuple[Mark, ...]:
-        from attache.charts.overlaid import overlay  # most charts have nothing over them
+        from attache.charts.annotate.overlaid import overlay  # most charts have nothing over them
 
         return overlay(frame.spec, chart_style(self.brand, frame))
 

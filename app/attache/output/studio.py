@@ -156,7 +156,7 @@ class Studio:
 
     @_answer.register
     def _suggest(self, request: Suggest, _: Job) -> object:
-        from attache.charts.proposal import proposals
+        from attache.charts.suggest.proposal import proposals
 
         return proposals(request.table, request.base)
 

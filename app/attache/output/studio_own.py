@@ -1,8 +1,8 @@
 """How a chart of the user's own data would look in a deck that does not have it yet."""
 
-from attache.charts.advice import advice
-from attache.charts.own import OwnChart
-from attache.charts.plotted import plotted
+from attache.charts.own.models import OwnChart
+from attache.charts.own.plotted import plotted
+from attache.charts.suggest.advice import advice
 from attache.deck import edits
 from attache.deck.lookup import find_own_chart
 from attache.deck.models import ChartChoice, Deck, Section

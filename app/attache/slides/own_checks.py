@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from attache.charts.advice import advice
-from attache.charts.plotted import left_out
+from attache.charts.own.plotted import left_out
+from attache.charts.suggest.advice import advice
 from attache.deck.keys import chart_key
 from attache.deck.lookup import find_own_chart
 from attache.pack.models import Chart

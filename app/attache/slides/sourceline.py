@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from attache.charts.units import is_korean
+from attache.charts.own.units import is_korean
 from attache.deck.models import Deck
 from attache.deck.wording import Said
 from attache.pack.models import Chart, Pack

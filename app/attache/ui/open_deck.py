@@ -32,7 +32,7 @@ from attache.ui.when import when_text
 from attache.ui.workspace import Workspace
 
 if TYPE_CHECKING:  # the dialogs of charts are loaded when the first one is wanted
-    from attache.charts.own import OwnChart
+    from attache.charts.own.models import OwnChart
     from attache.ui.data.dialog import ChartDialog
 
 

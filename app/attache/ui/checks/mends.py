@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from attache.charts.advice import advice
 from attache.charts.spec import highlightable
+from attache.charts.suggest.advice import advice
 from attache.deck import edits
 from attache.deck.keys import chart_in
 from attache.deck.lookup import find_own_chart, shown_chart

@@ -11,7 +11,7 @@ from attache.ui.dialogs.base import words_label
 from attache.ui.slide.reading import Sign
 
 if TYPE_CHECKING:
-    from attache.charts.advice import Advice
+    from attache.charts.suggest.advice import Advice
 
 
 class AdviceList(QWidget):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attache.charts.own import OwnChart
+from attache.charts.own.models import OwnChart
 from attache.data.models import NUMERIC, Column, Table
 from attache.pack.chart_type import ChartType
 from attache.ui.controls import LabelledField, QuietButton, em

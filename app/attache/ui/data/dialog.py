@@ -7,8 +7,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from attache.charts.own import OwnChart
-from attache.charts.plotted import plotted
+from attache.charts.own.models import OwnChart
+from attache.charts.own.plotted import plotted
 from attache.deck import edits
 from attache.deck.keys import chart_key
 from attache.deck.models import Deck
@@ -34,8 +34,8 @@ from attache.ui.slide.fields import chart_choice
 from attache.ui.studio import Studio
 
 if TYPE_CHECKING:
-    from attache.charts.advice import Advice
-    from attache.charts.proposal import Proposal
+    from attache.charts.suggest.advice import Advice
+    from attache.charts.suggest.proposal import Proposal
 
 
 class ChartDialog(Dialog):

@@ -6,8 +6,8 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Final
 
-from attache.charts.annotate_rules import kinds
-from attache.charts.own import OwnChart
+from attache.charts.annotate.rules import kinds
+from attache.charts.own.models import OwnChart
 from attache.data.models import NUMERIC, Column, ColumnKind, ColumnWish, Reading, Table
 from attache.errors import AttacheError
 from attache.pack.chart_type import ChartType

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from attache.charts.own import OwnChart
+from attache.charts.own.models import OwnChart
 from attache.data.models import Table
 from attache.errors import AttacheError
 from attache.output.requests import DrawOwn, OwnPicture, Suggest
@@ -15,7 +15,7 @@ from attache.ui.session import Session
 from attache.ui.studio import Urgency
 
 if TYPE_CHECKING:
-    from attache.charts.proposal import Proposal
+    from attache.charts.suggest.proposal import Proposal
 
 _RESTING: Final = 140
 _SLOTS: Final = "own-chart/"

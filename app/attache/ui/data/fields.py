@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from attache.charts.own import OwnChart
+from attache.charts.own.models import OwnChart
 from attache.charts.spec import highlightable
 from attache.pack.models import Chart, Sector
 from attache.ui.controls import Heading, LabelledField, em

@@ -22,7 +22,7 @@ from attache.ui.controls import em
 from attache.ui.theme import SMALL, scaled, theme_of
 
 if TYPE_CHECKING:
-    from attache.charts.proposal import Proposal
+    from attache.charts.suggest.proposal import Proposal
 
 _TILE_EMS: Final = (9.6, 2.75)
 _STEPS: Final = {

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attache.charts.annotate_rules import kinds
-from attache.charts.annotate_values import STACKS
+from attache.charts.annotate.rules import kinds
+from attache.charts.annotate.values import STACKS
 from attache.pack.annotation import Annotation, AnnotationKind
 from attache.pack.models import Chart
 from attache.ui.controls import Heading, LabelledField, QuietButton, em

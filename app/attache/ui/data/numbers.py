@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from attache.charts.own import OwnChart
+from attache.charts.own.models import OwnChart
 from attache.pack.chart_type import ChartType
 from attache.ui.controls import LabelledField, em
 from attache.ui.data.terms import MAGNITUDES, magnitude

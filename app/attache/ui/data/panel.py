@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attache.charts.own import OwnChart
+from attache.charts.own.models import OwnChart
 from attache.data.models import ColumnWish, Reading, Table
 from attache.errors import AttacheError
 from attache.ui.controls import ElidedLabel, Heading, em

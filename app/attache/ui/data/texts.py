@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from attache.charts.own import OwnChart
+from attache.charts.own.models import OwnChart
 from attache.ui.controls import LabelledField, em
 from attache.ui.data.draft import LONGEST
 from attache.ui.dates import DateField

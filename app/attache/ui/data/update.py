@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QWidget
 
-from attache.charts.own import OwnChart
-from attache.charts.plotted import plotted, updated
+from attache.charts.own.models import OwnChart
+from attache.charts.own.plotted import plotted, updated
 from attache.data.changes import changes
 from attache.deck import edits
 from attache.errors import AttacheError

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from attache.charts.own import OwnChart
+from attache.charts.own.models import OwnChart
 from attache.charts.spec import highlightable
 from attache.deck import edits
 from attache.deck.keys import chart_key

@@ -5,7 +5,7 @@ Without Qt: what a field is called and how it looks is for the panel to say.
 
 from collections.abc import Iterator
 
-from attache.charts.own import OwnChart
+from attache.charts.own.models import OwnChart
 from attache.deck import edits
 from attache.deck.lookup import find_own_chart, shown_chart
 from attache.deck.models import ChartChoice, Choice, Deck

@@ -1,0 +1,1 @@
+"""What a screen reader says of a chart, in English and Korean."""

@@ -1,0 +1,1 @@
+"""Charts along one axis of categories: bars, columns, lines, areas, waterfalls, slopes."""

@@ -1,0 +1,1 @@
+"""Doughnuts, scatter charts and dot plots."""
