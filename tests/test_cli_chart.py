@@ -202,3 +202,13 @@ def test_a_file_that_is_no_table_is_refused(
         said = capsys.readouterr().err
         assert said.startswith("attache: ")
         assert "Traceback" not in said
+
+
+def test_the_points_of_a_scatter_chart_are_named_by_the_column_of_text(
+    trade: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "trade.pptx"
+    options = ("--type", "scatter", "--x", "Exports", "--y", "Imports", "--highlight", "Japan")
+    assert chart(trade, *options, "--title", "Partners", "-o", out) == 0
+    sheet = load_workbook(io.BytesIO(_native(out).chart.part.chart_workbook.xlsx_part.blob)).active
+    assert [cell.value for cell in sheet["A"][1:4]] == ["Korea", "Japan", "Vietnam"]

@@ -3,10 +3,15 @@
 import math
 from itertools import pairwise
 
+import pytest
+from chart_deck import make_spec
 from hypothesis import given
 from hypothesis import strategies as st
 
 from attache.charts.axis.waterfall import Part, waterfall
+from attache.charts.families import chart_table
+from attache.errors import AttacheError
+from attache.pack.chart_type import ChartType
 
 steps = st.lists(st.none() | st.integers(-1000, 1000).map(float), min_size=1, max_size=12)
 
@@ -69,3 +74,9 @@ def test_columns_below_zero_hang_from_an_invisible_base_below_zero() -> None:
     assert drawn.below == (-5.0, -3.0, -4.0, -4.0)
     assert drawn.above == (None, None, None, None)
     assert all(drawn.hangs(i) for i in range(4))
+
+
+def test_a_waterfall_whose_steps_are_all_missing_has_no_data_whatever_else_there_is() -> None:
+    spec = make_spec(ChartType.WATERFALL, ("Start", "End"), (None, None), (1.0, 2.0))
+    with pytest.raises(AttacheError, match="no data"):
+        chart_table(spec)

@@ -12,6 +12,8 @@ import pytest
 from decks import BRANDS
 
 from attache.brand import library
+from attache.charts.own.models import OwnChart
+from attache.data.reading import read_text
 from attache.deck import edits
 from attache.deck.models import Deck
 from attache.deck.selection import from_preset, select
@@ -25,6 +27,7 @@ from attache.output.requests import (
     Check,
     Draw,
     DrawChart,
+    DrawOwn,
     Export,
     Fits,
     ListBrands,
@@ -45,6 +48,7 @@ from attache.output.studio_process import (
     Unpacker,
     packed,
 )
+from attache.pack.chart_type import ChartType
 from attache.pack.loading import load_installed
 from attache.pack.models import Pack
 from attache.pack.vocabulary import Role
@@ -346,3 +350,19 @@ def _picture(path: Path) -> None:
     from PIL import Image
 
     Image.new("RGB", (300, 100), "#14233F").save(path)
+
+
+def test_a_chart_that_cannot_be_drawn_says_why_and_offers_what_can(
+    studio: Studio, deck: Deck
+) -> None:
+    table = read_text("Partner;Exports\nA;5\nB;4\nC;-3\nD;2\n").table
+    chart = OwnChart(
+        id="own-chart-1", type=ChartType.DOUGHNUT, table=table, x="Partner", y=("Exports",)
+    )
+    told = studio.answer(DrawOwn(deck, chart, "investment", 640))
+    assert not told.png
+    assert told.error
+    assert told.advice
+    for advice in told.advice:
+        assert advice.mend is not None
+        assert studio.answer(DrawOwn(deck, advice.mend, "investment", 640)).png

@@ -106,7 +106,7 @@ def bridge_table(spec: ChartSpec) -> Table:
 
     Raises as `plain_table` does.
     """
-    table = data_table(spec, checked_series(spec)[:1])
+    table = data_table(spec, checked_series(replace(spec, series=spec.series[:1])))
     bridged = _bridge_table(table.categories, table.data[0])
     peaks = [peak for peak in bridged.bridge.peaks if peak is not None] if bridged.bridge else []
     check_axis(spec, max(peaks))

@@ -235,6 +235,14 @@ def _measured(order: Order, table: "Table") -> "Table":
     return table.model_copy(update={"columns": columns})
 
 
+def _naming(table: "Table") -> str:
+    """The column that names the points where none is given: the first of text."""
+    from attache.data.models import ColumnKind
+
+    texts = (column.name for column in table.columns if column.kind is ColumnKind.TEXT)
+    return next(texts, "")
+
+
 def _chosen(order: Order, table: "Table") -> "OwnChart":
     """The chart of the type and the columns that are named, else of those that suit best.
 
@@ -244,9 +252,9 @@ def _chosen(order: Order, table: "Table") -> "OwnChart":
     from attache.charts.suggest.proposal import proposals
 
     if order.kind and order.x and order.y:
-        return OwnChart(
-            id=_ID, type=ChartType(order.kind), table=table, x=order.x, y=order.y, names=order.names
-        )
+        kind = ChartType(order.kind)
+        names = order.names or (_naming(table) if kind is ChartType.SCATTER else "")
+        return OwnChart(id=_ID, type=kind, table=table, x=order.x, y=order.y, names=names)
     offered = proposals(_offered(order, table))
     wanted = [each for each in offered if order.kind in (None, each.type.value)]
     able = [each for each in wanted if each.chart is not None and (each.suits or order.kind)]

@@ -1,7 +1,7 @@
 """How a chart of the user's own data would look in a deck that does not have it yet."""
 
 from attache.charts.own.models import OwnChart
-from attache.charts.own.plotted import plotted
+from attache.charts.own.plotted import plotted, undrawn
 from attache.charts.suggest.advice import advice
 from attache.deck import edits
 from attache.deck.lookup import find_own_chart
@@ -19,7 +19,8 @@ from attache.slides.outline import outline
 def own_picture(request: DrawOwn, pack: Pack, fitter: Fitter, previews: Previews) -> OwnPicture:
     """The slide of the chart as the deck would have it, with what could mislead in it.
 
-    A chart that cannot be drawn is told in words, as the user can go on from there.
+    A chart that cannot be drawn is told in words, with what mends it, as the user can go on from
+    there.
     """
     chart, sector = request.chart, request.sector
     try:
@@ -34,7 +35,9 @@ def own_picture(request: DrawOwn, pack: Pack, fitter: Fitter, previews: Previews
         pages = fitter.fit(Slides(slides.document, (slide,)))
         png = previews.png(pages[0], 1, slides.document, request.width)
     except AttacheError as error:
-        return OwnPicture(b"", (), _plain(error.message, chart), error.hint)
+        advised = advice(chart, undrawn(chart, language=pack.language, sector=sector))
+        mends = tuple(each for each in advised if each.mend is not None)
+        return OwnPicture(b"", mends, _plain(error.message, chart), error.hint)
     return OwnPicture(png, advice(chart, drawn))
 
 
