@@ -102,6 +102,37 @@ class TestReading:
         assert not fault.isVisible()
         assert desk.dialog.chart is not None
 
+    def test_a_text_that_was_parted_wrongly_is_read_with_another_separator(
+        self, desk: ChartDesk
+    ) -> None:
+        panel = desk.dialog.data
+        desk.read("Year^Exports\n2021^95\n2022^109\n")
+        options = panel.options
+        assert panel.table is None
+        assert panel.fault.isVisible()
+        assert options.delimiter.isVisible()
+        assert not options.decimal.isVisible()
+        desk.read("Year;Exports, Imports;Notes\n2021;95,2;a,b\n2022;109,4;c,d\n")
+        assert options.delimiter.currentData() == ";"
+        options.delimiter.setCurrentIndex(options.delimiter.findData(","))
+        options.delimiter.activated.emit(options.delimiter.currentIndex())
+        desk.settle()
+        assert panel.reading.delimiter == ","
+
+    def test_a_file_in_another_encoding_is_read_as_the_user_says(self, desk: ChartDesk) -> None:
+        panel = desk.dialog.data
+        path = desk.folder / "ports.csv"
+        path.write_bytes("항구;수출\n부산;3\n인천;5\n".encode("cp949"))
+        desk.dialog.take_file(path)
+        desk.settle()
+        encoding = panel.options.encoding
+        assert encoding.currentText() == "CP949 (Korean)"
+        encoding.setCurrentIndex(encoding.findData("cp1252"))
+        encoding.activated.emit(encoding.currentIndex())
+        desk.settle()
+        assert panel.table is not None
+        assert panel.table.columns[0].cells[0] == "부산".encode("cp949").decode("cp1252")
+
     def test_other_data_keep_what_was_said_of_the_chart(self, desk: ChartDesk) -> None:
         desk.read()
         desk.write("title", "Exports doubled")

@@ -23,6 +23,11 @@ class Origin:
     path: Path | None = None
     text: str = ""
 
+    @property
+    def is_text(self) -> bool:
+        """Whether there are separators between its cells, and no sheets."""
+        return self.path is None or self.path.suffix.lower() in (".csv", ".tsv", ".txt", ".tab")
+
 
 def wished(reading: Reading, name: str, wish: ColumnWish) -> Reading:
     """The reading with a wish about the column that is called `name` now."""

@@ -1,15 +1,17 @@
-"""How a file is read: its sheet and range, its decimal mark, the rows above its data."""
+"""How a file is read: its sheet and range, its separator and encoding, its numbers and headers."""
 
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
+from attache.data.encodings import NAMES
 from attache.data.models import Reading
 from attache.ui.controls import em
 from attache.ui.theme import set_look
 
 _MOST_HEADER_ROWS: Final = 4
+_ENCODINGS: Final = ("utf-8", "utf-16", "cp949", "cp932", "cp1252")
 
 
 class ReadingOptions(QWidget):
@@ -22,6 +24,7 @@ class ReadingOptions(QWidget):
         self._said = Reading()
         self.sheet, self.decimal = QComboBox(self), QComboBox(self)
         self.header, self.dates = QComboBox(self), QComboBox(self)
+        self.delimiter, self.encoding = QComboBox(self), QComboBox(self)
         self.range = QLineEdit(self)
         self._fill()
         self._labels = (
@@ -30,14 +33,24 @@ class ReadingOptions(QWidget):
             self._label(self.tr("Decimals"), self.decimal),
             self._label(self.tr("Headers"), self.header),
             self._label(self.tr("Dates"), self.dates),
+            self._label(self.tr("Separator"), self.delimiter),
+            self._label(self.tr("Encoding"), self.encoding),
         )
         self._lay_out()
         self._connect()
 
     def forget(self) -> None:
         """Another file: nothing is known of it."""
+        self._said = Reading()
         self.sheet.clear()
         self.hide()
+
+    def show_unread(self, said: Reading) -> None:
+        """A text that could not be read so: let it be read with another separator or encoding."""
+        self._said = said
+        self._show_text(said)
+        self._show_only(self.delimiter, self.encoding)
+        self.show()
 
     def show_reading(
         self, reading: Reading, said: Reading, sheets: tuple[str, ...], area: str
@@ -56,12 +69,29 @@ class ReadingOptions(QWidget):
         self.decimal.setCurrentIndex(max(0, self.decimal.findData(reading.decimal)))
         rows = reading.header if reading.header is not None else 1
         self.header.setCurrentIndex(min(rows, _MOST_HEADER_ROWS))
-        of_workbook = bool(sheets)
-        for widget in (self.sheet, self.range, *self._labels[:2]):
-            widget.setVisible(of_workbook)
         self.dates.setCurrentIndex(max(0, self.dates.findData(reading.day_first)))
-        for widget in (self.dates, self._labels[-1]):
-            widget.setVisible(reading.day_first is not None)
+        self._show_text(reading)
+        parts = [self.sheet, self.range] if sheets else [self.delimiter]
+        encoded = [self.encoding] if reading.encoding and not sheets else []
+        dated = [self.dates] if reading.day_first is not None else []
+        self._show_only(*parts, *encoded, self.decimal, self.header, *dated)
+
+    def _show_text(self, reading: Reading) -> None:
+        """How a text was parted and decoded; what the lists do not have is added to them."""
+        encoding = NAMES.get(reading.encoding, reading.encoding)
+        for combo, name, value in (
+            (self.delimiter, reading.delimiter, reading.delimiter),
+            (self.encoding, encoding, reading.encoding),
+        ):
+            place = max(combo.findData(value), combo.findText(name))
+            if place < 0:
+                combo.addItem(name, value)
+            combo.setCurrentIndex(combo.count() - 1 if place < 0 else place)
+
+    def _show_only(self, *fields: QWidget) -> None:
+        for label, field in zip(self._labels, self._fields, strict=True):
+            for widget in (label, field):
+                widget.setVisible(field in fields)
 
     def _choose_sheet(self) -> None:
         """On another sheet, nothing that was said of this one holds."""
@@ -79,6 +109,12 @@ class ReadingOptions(QWidget):
     def _choose_dates(self) -> None:
         self._want(day_first=bool(self.dates.currentData()))
 
+    def _choose_delimiter(self) -> None:
+        self._want(delimiter=str(self.delimiter.currentData()), totals=None, columns={})
+
+    def _choose_encoding(self) -> None:
+        self._want(encoding=str(self.encoding.currentData()), columns={})
+
     def _choose_header(self) -> None:
         """The rows have other numbers then, and the columns other names."""
         self._want(header=int(self.header.currentData()), totals=None, columns={})
@@ -92,6 +128,8 @@ class ReadingOptions(QWidget):
         self.decimal.activated.connect(self._choose_decimal)
         self.header.activated.connect(self._choose_header)
         self.dates.activated.connect(self._choose_dates)
+        self.delimiter.activated.connect(self._choose_delimiter)
+        self.encoding.activated.connect(self._choose_encoding)
 
     def _fill(self) -> None:
         self.decimal.addItem("1,234.5", ".")
@@ -101,7 +139,16 @@ class ReadingOptions(QWidget):
             self.header.addItem(self.tr("%n row(s)", "", rows), rows)
         self.dates.addItem(self.tr("day first"), True)
         self.dates.addItem(self.tr("month first"), False)
-        for combo in (self.sheet, self.decimal, self.header, self.dates):
+        self.delimiter.addItem(self.tr("as it suits"), "")
+        self.delimiter.addItem(self.tr("comma ,"), ",")
+        self.delimiter.addItem(self.tr("semicolon ;"), ";")
+        self.delimiter.addItem(self.tr("tab"), "\t")
+        self.delimiter.addItem(self.tr("bar |"), "|")
+        self.encoding.addItem(self.tr("as it suits"), "")
+        for encoding in _ENCODINGS:
+            self.encoding.addItem(NAMES[encoding], encoding)
+        combos = (self.sheet, self.decimal, self.header, self.dates, self.delimiter, self.encoding)
+        for combo in combos:
             combo.setMinimumContentsLength(6)
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -114,14 +161,19 @@ class ReadingOptions(QWidget):
         set_look(label, "quiet")
         return label
 
+    @property
+    def _fields(self) -> tuple[QWidget, ...]:
+        """The fields in the order of their labels."""
+        workbook, text = (self.sheet, self.range), (self.delimiter, self.encoding)
+        return (*workbook, self.decimal, self.header, self.dates, *text)
+
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(em(self, 0.6))
         grid.setVerticalSpacing(em(self, 0.4))
         middle = Qt.AlignmentFlag.AlignVCenter
-        fields = (self.sheet, self.range, self.decimal, self.header, self.dates)
-        for place, (label, field) in enumerate(zip(self._labels, fields, strict=True)):
+        for place, (label, field) in enumerate(zip(self._labels, self._fields, strict=True)):
             row, column = divmod(place, 2)
             grid.addWidget(label, row, 2 * column, middle)
             grid.addWidget(field, row, 2 * column + 1)

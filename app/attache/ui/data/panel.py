@@ -178,6 +178,8 @@ class DataPanel(QWidget):
         self.fault.say(f"{error.message} {error.hint}".strip(), "bad")
         if self.table is None:
             self.pages.setCurrentIndex(0)
+            if self.origin is not None and self.origin.is_text:
+                self.options.show_unread(self._said)
 
     def _show(self) -> None:
         self.fault.say("")
@@ -217,6 +219,7 @@ class DataPanel(QWidget):
             button.setAutoDefault(False)
         self._head = self._head_row()
         self._head.hide()
+        self.options.hide()
         self.pages.addWidget(self._nothing_yet())
         self.pages.addWidget(self._table_page())
         column = QVBoxLayout(self)
@@ -224,6 +227,7 @@ class DataPanel(QWidget):
         column.setSpacing(em(self, 0.6))
         column.addWidget(Heading(self.tr("Data"), self))
         column.addWidget(self._head)
+        column.addWidget(self.options)
         column.addWidget(self.fault)
         column.addWidget(self.waiting)
         column.addWidget(self.pages, 1)
@@ -275,7 +279,6 @@ class DataPanel(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, 0.5))
-        column.addWidget(self.options)
         column.addWidget(self.view, 1)
         set_look(self.correct_button, "quiet")
         self.correct_button.setAutoDefault(False)

@@ -2993,6 +2993,14 @@ The log is in {0}</source>
         <translation>날짜</translation>
     </message>
     <message>
+        <source>Separator</source>
+        <translation>구분 기호</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
         <source>the whole sheet</source>
         <translation>시트 전체</translation>
     </message>
@@ -3013,6 +3021,26 @@ The log is in {0}</source>
     <message>
         <source>month first</source>
         <translation>월 먼저</translation>
+    </message>
+    <message>
+        <source>as it suits</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>쉼표 ,</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>세미콜론 ;</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>탭</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>세로줄 |</translation>
     </message>
 </context>
 <context>
