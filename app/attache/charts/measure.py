@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 _WIDE = 0x1100  # From Hangul on, a character is about as wide as it is high.
 _LINE = 1.2
+_BROAD = "%@"  # As broad as a capital and a half.
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 
 
@@ -39,6 +40,8 @@ def wrapped_lines(text: str, size: float, width: float) -> int | None:
 def _share(character: str) -> float:
     if ord(character) >= _WIDE:
         return 0.55 if "\u2000" <= character < "\u2e80" else 1.0
+    if character in _BROAD:
+        return 0.9
     return 0.66 if character.isupper() else 0.52
 
 

@@ -82,7 +82,7 @@ def _axes(page: Page, points: Mapping[int, tuple[float, float]]) -> tuple[Box, A
     high = max(page.height - top - foot, page.line)
     y_scale = thinned(y_scale, lambda one: len(one.ticks) * page.line * 1.1 <= high)
     y = Axis(y_scale, (up,), titles[1], lined=True)
-    aside = len(titles[1]) * page.line + (0.4 * page.size if titles[1] else 0.0)
+    aside = len(titles[1]) * page.line + (0.7 * page.size if titles[1] else 0.0)
     left = aside + widest(y.tick_texts(), page.size) + 0.6 * page.size
     x_scale = wide_scale([x for x, _ in points.values()], decimals=along.numbers.decimals)
     x_scale = thinned(x_scale, lambda one: _is_roomy(page, one, page.width - left))
