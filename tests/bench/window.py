@@ -53,6 +53,7 @@ def busy() -> None:
     from attache.deck.selection import select
     from attache.pack.loading import load_installed
     from attache.ui.desk import Desk
+    from attache.ui.garbage import Garbage
     from attache.ui.looks import Looks
     from attache.ui.opening import show
     from attache.ui.preferences import Preferences
@@ -60,6 +61,7 @@ def busy() -> None:
     from attache.ui.window import Window
 
     app = _Timed([])
+    Garbage(app)
     Looks(app, "light")
     desk = Desk(Preferences())
     window: Window = desk.open_window()

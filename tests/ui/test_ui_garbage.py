@@ -1,8 +1,10 @@
 """No widget is collected on a thread that is not its own."""
 
 import gc
+import sys
 import threading
 import weakref
+from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QObject
@@ -57,3 +59,18 @@ def test_python_collects_again_when_it_is_stopped(qtbot: QtBot) -> None:
     collector.stop()
     assert gc.isenabled()
     assert gc.get_freeze_count() == 0
+
+
+def test_modules_that_are_loaded_later_are_set_aside_too(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _ = qtbot
+    collector = Garbage()
+    collector.collect()
+    before = gc.get_freeze_count()
+    for number in range(40):
+        name = f"loaded_later_{number}"
+        monkeypatch.setitem(sys.modules, name, ModuleType(name))
+    collector.collect()
+    assert gc.get_freeze_count() > before
+    collector.stop()

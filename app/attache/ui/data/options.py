@@ -30,11 +30,11 @@ class ReadingOptions(QWidget):
         self._labels = (
             self._label(self.tr("Sheet"), self.sheet),
             self._label(self.tr("Range"), self.range),
+            self._label(self.tr("Separator"), self.delimiter),
+            self._label(self.tr("Encoding"), self.encoding),
             self._label(self.tr("Decimals"), self.decimal),
             self._label(self.tr("Headers"), self.header),
             self._label(self.tr("Dates"), self.dates),
-            self._label(self.tr("Separator"), self.delimiter),
-            self._label(self.tr("Encoding"), self.encoding),
         )
         self._lay_out()
         self._connect()
@@ -165,7 +165,7 @@ class ReadingOptions(QWidget):
     def _fields(self) -> tuple[QWidget, ...]:
         """The fields in the order of their labels."""
         workbook, text = (self.sheet, self.range), (self.delimiter, self.encoding)
-        return (*workbook, self.decimal, self.header, self.dates, *text)
+        return (*workbook, *text, self.decimal, self.header, self.dates)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
