@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from attache.deck import store
@@ -17,7 +17,7 @@ from attache.ui.window import Window
 from ui.direct import DirectTransport
 from ui.sessions import built_in, preset_deck, settle
 
-_Dialog = TypeVar("_Dialog", bound=QDialog)
+_Widget = TypeVar("_Widget", bound=QWidget)
 POINT = "ships-naval-repair"
 """A point of the preset's deck, to be reworded."""
 
@@ -80,7 +80,7 @@ def drop(window: Window, *files: Path) -> None:
     window.dropEvent(QDropEvent(QPointF(300, 300), copy, data, left, none))
 
 
-def shown(kind: type[_Dialog]) -> _Dialog:
-    """The dialog of that kind that is open."""
+def shown(kind: type[_Widget]) -> _Widget:
+    """The window or the dialog of that kind that is open."""
     found = [each for each in QApplication.topLevelWidgets() if isinstance(each, kind)]
     return next(each for each in found if each.isVisible())

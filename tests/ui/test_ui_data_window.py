@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from attache.deck import edits
 from attache.deck.keys import chart_key
@@ -10,6 +11,7 @@ from attache.slides.findings import Finding
 from attache.ui.data.dialog import ChartDialog
 from attache.ui.data.update import UpdateDialog
 from attache.ui.open_deck import OpenDeck
+from attache.ui.window import Window
 from ui.hands import Hands, drop, shown
 from ui.own_data import EXPORTS, SECTOR, exports_chart
 from ui.sessions import built_in
@@ -115,3 +117,27 @@ def test_a_chart_without_a_source_is_led_to_from_the_checks(hands: Hands) -> Non
     other = shown(ChartDialog)
     assert other.sector == "shipbuilding"
     other.reject()
+
+
+def test_a_chart_without_a_source_does_not_leave_by_the_clipboard_either(hands: Hands) -> None:
+    deck = _with_chart(hands, source="")
+    clipboard, messages = QGuiApplication.clipboard(), shown(Window).tools.messages
+    for copy in (
+        deck.workspace.slide.copy_picture,
+        deck.workspace.slide.copy_chart,
+        deck.workspace.deck.actions_.copy_chart.trigger,
+    ):
+        clipboard.setText("before")
+        copy()
+        hands.settle(deck.session)
+        assert clipboard.text() == "before"
+        asked = messages.asked
+        assert asked is not None
+        assert "source" in f"{asked.title} {asked.text}"
+        messages.answer(asked.choices[0].id)
+    deck.session.do("Source", lambda d: edits.set_own_chart(d, exports_chart()))
+    hands.settle(deck.session)
+    deck.workspace.slide.copy_chart()
+    hands.settle(deck.session)
+    assert clipboard.image().width() > 1000
+    clipboard.clear()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 
 from attache.output.requests import Answer, Draw, DrawChart, Request
+from attache.ui.leaving import held_back
 from attache.ui.messages import Messages
 from attache.ui.session import Session
 from attache.ui.studio import Urgency
@@ -43,6 +44,10 @@ class Copier(QObject):
         )
 
     def _ask(self, request: Request[Answer], take: Callable[[Answer], None]) -> None:
+        reason = held_back(self._session)
+        if reason is not None:
+            self._messages.error(reason)
+            return
         self._session.studio.ask(
             request, take, self._messages.error, urgency=Urgency.PREVIEW, slot="copy"
         )

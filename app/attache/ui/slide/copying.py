@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from attache.errors import AttacheError
 from attache.output.requests import DrawChart, PageFacts
+from attache.ui.leaving import held_back
 from attache.ui.messages import Messages
 from attache.ui.pictures import Pictures
 from attache.ui.session import Session
@@ -31,7 +32,7 @@ class Copier(QObject):
     def copy_slide(self) -> None:
         """Copy the page that is shown."""
         page, arrangement = self._session.page, self._session.arrangement
-        if page is None or arrangement is None:
+        if page is None or arrangement is None or self._is_held_back():
             return
         self._page = page
         if self._pictures.get(page, SLIDE_WIDTH) is None:
@@ -46,6 +47,8 @@ class Copier(QObject):
         if page is None or arrangement is None or not chart_of(self._session.slide):
             self._messages.note(self.tr("There is no chart on this slide."))
             return
+        if self._is_held_back():
+            return
         self._session.studio.ask(
             DrawChart(arrangement.deck, page.number, CHART_WIDTH),
             self._take_chart,
@@ -53,6 +56,12 @@ class Copier(QObject):
             urgency=Urgency.PREVIEW,
             slot="copy-chart",
         )
+
+    def _is_held_back(self) -> bool:
+        reason = held_back(self._session)
+        if reason is not None:
+            self._messages.error(reason)
+        return reason is not None
 
     def _arrive(self, look: bytes) -> None:
         page = self._page

@@ -1957,6 +1957,17 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>The data of this chart have no source or date yet, so it was not copied.</source>
+        <translation>이 차트 데이터의 출처나 기준일이 아직 없어 복사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Say in the chart where they are from, and as of when.</source>
+        <translation>차트에 데이터의 출처와 기준일을 적어 주십시오.</translation>
+    </message>
+</context>
+<context>
     <name>Level</name>
     <message>
         <source>Holds the export back</source>
