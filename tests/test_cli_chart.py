@@ -212,3 +212,10 @@ def test_the_points_of_a_scatter_chart_are_named_by_the_column_of_text(
     assert chart(trade, *options, "--title", "Partners", "-o", out) == 0
     sheet = load_workbook(io.BytesIO(_native(out).chart.part.chart_workbook.xlsx_part.blob)).active
     assert [cell.value for cell in sheet["A"][1:4]] == ["Korea", "Japan", "Vietnam"]
+
+
+def test_a_sheet_of_a_file_without_sheets_is_told(
+    trade: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert chart(trade, "--sheet", "Annual", "-o", tmp_path / "trade.svg") == 0
+    assert "no sheets" in capsys.readouterr().err

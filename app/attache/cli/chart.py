@@ -141,6 +141,8 @@ def chart(**options: Any) -> None:
     read = _read(order)
     for note in read.notes:
         _tell(note.text)
+    if order.sheet and not read.sheets:
+        _tell(f"{order.file} has no sheets: --sheet is of no account.")
     order = replace(order, y=_columns(order.y, [each.name for each in read.table.columns]))
     own = _own_chart(order, read)
     if not own.title:
