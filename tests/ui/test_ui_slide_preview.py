@@ -159,7 +159,7 @@ def test_the_slide_is_copied_as_a_large_picture(opened: SlideWindow) -> None:
     opened.settle()
     opened.qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull())
     assert QGuiApplication.clipboard().image().width() == 1920
-    assert "clipboard" in opened.messages.noted
+    assert "copied" in opened.messages.noted
 
 
 def test_a_chart_is_copied_without_its_slide(opened: SlideWindow) -> None:
@@ -167,7 +167,7 @@ def test_a_chart_is_copied_without_its_slide(opened: SlideWindow) -> None:
     QGuiApplication.clipboard().clear()
     opened.panel.copy_chart()
     opened.settle()
-    assert QGuiApplication.clipboard().image().width() == 1600
+    assert QGuiApplication.clipboard().image().width() == 1920
 
 
 def test_copying_a_chart_where_there_is_none_says_so(opened: SlideWindow) -> None:

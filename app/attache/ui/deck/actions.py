@@ -12,8 +12,8 @@ from attache.errors import AttacheError
 from attache.pack.vocabulary import Role
 from attache.slides import arrange
 from attache.ui import words
+from attache.ui.copying import Copier
 from attache.ui.deck import moving
-from attache.ui.deck.copying import Copier
 from attache.ui.deck.moving import Done
 from attache.ui.deck.rows import Heading, Place, Row, gap_above, gap_after, gap_below, place_at
 from attache.ui.deck.sections import SectionActions

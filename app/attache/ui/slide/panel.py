@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from attache.ui.controls import em
+from attache.ui.copying import Copier
 from attache.ui.messages import Messages
 from attache.ui.pictures import Pictures
 from attache.ui.session import Session
 from attache.ui.slide.chart import ChartTab
-from attache.ui.slide.copying import Copier
 from attache.ui.slide.notes import NotesTab
 from attache.ui.slide.preview import Preview
 from attache.ui.slide.sources import SourcesTab
@@ -55,7 +55,7 @@ class SlidePanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._shared_by_user = False
-        self._copier = Copier(session, pictures, messages, self)
+        self._copier = Copier(session, messages, self)
         self.preview = Preview(session, pictures, self)
         self.wording = WordingTab(session)
         self.notes = NotesTab(session)
@@ -80,11 +80,11 @@ class SlidePanel(QWidget):
 
     def copy_picture(self) -> None:
         """Copy the slide that is shown as a picture."""
-        self._copier.copy_slide()
+        self._copier.slide()
 
     def copy_chart(self) -> None:
         """Copy its chart as a picture."""
-        self._copier.copy_chart()
+        self._copier.chart()
 
     def set_exact(self, exact: bool) -> None:
         """Have LibreOffice draw the large picture, or the app itself."""

@@ -1110,20 +1110,16 @@
         <translation>슬라이드 {0}의 차트 그림을 복사했습니다</translation>
     </message>
     <message>
+        <source>The data of this chart have no source or date yet, so it was not copied.</source>
+        <translation>이 차트 데이터의 출처나 기준일이 아직 없어 복사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Say in the chart where they are from, and as of when.</source>
+        <translation>차트에 데이터의 출처와 기준일을 적어 주십시오.</translation>
+    </message>
+    <message>
         <source>There is no chart on this slide.</source>
         <translation>이 슬라이드에는 차트가 없습니다.</translation>
-    </message>
-    <message>
-        <source>The slide is on the clipboard as a picture.</source>
-        <translation>슬라이드를 그림으로 클립보드에 복사했습니다.</translation>
-    </message>
-    <message>
-        <source>The chart could not be drawn.</source>
-        <translation>차트를 그릴 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>The chart is on the clipboard as a picture.</source>
-        <translation>차트를 그림으로 클립보드에 복사했습니다.</translation>
     </message>
 </context>
 <context>
@@ -1954,17 +1950,6 @@
     <message>
         <source>Ask</source>
         <translation>요청</translation>
-    </message>
-</context>
-<context>
-    <name>Leaving</name>
-    <message>
-        <source>The data of this chart have no source or date yet, so it was not copied.</source>
-        <translation>이 차트 데이터의 출처나 기준일이 아직 없어 복사하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Say in the chart where they are from, and as of when.</source>
-        <translation>차트에 데이터의 출처와 기준일을 적어 주십시오.</translation>
     </message>
 </context>
 <context>
