@@ -210,7 +210,9 @@ def test_the_points_of_a_scatter_chart_are_named_by_the_column_of_text(
     out = tmp_path / "trade.pptx"
     options = ("--type", "scatter", "--x", "Exports", "--y", "Imports", "--highlight", "Japan")
     assert chart(trade, *options, "--title", "Partners", "-o", out) == 0
-    sheet = load_workbook(io.BytesIO(_native(out).chart.part.chart_workbook.xlsx_part.blob)).active
+    sheet: Any = load_workbook(
+        io.BytesIO(_native(out).chart.part.chart_workbook.xlsx_part.blob)
+    ).active
     assert [cell.value for cell in sheet["A"][1:4]] == ["Korea", "Japan", "Vietnam"]
 
 
