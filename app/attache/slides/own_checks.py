@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from attache.charts.own.plotted import left_out
-from attache.charts.suggest.advice import advice
 from attache.deck.keys import chart_key
 from attache.deck.lookup import find_own_chart
 from attache.pack.models import Chart
@@ -21,6 +20,8 @@ def own_chart_findings(deck: Gathered) -> Iterator[Finding]:
 
 
 def _chart(deck: Gathered, chart: Chart, title: str, key: str) -> Iterator[Finding]:
+    from attache.charts.suggest.advice import advice  # most decks have no such chart
+
     own = find_own_chart(deck.deck, chart.id)
     if own is None:
         return
