@@ -44,6 +44,11 @@ def label_texts(tree: Any) -> list[str]:
     return ["".join(label.itertext()) for label in tree.iter(C + "rich")]
 
 
+def labels_of(spec: ChartSpec) -> list[str]:
+    """What the labels of the native chart say that show the texts of cells."""
+    return [field.findtext(A + "t") or "" for field in tree_of(spec).iter(A + "fld")]
+
+
 def must_agree_with_workbook(spec: ChartSpec) -> None:
     """Every reference of the chart names cells that hold what its cache holds."""
     sheet = load_workbook(io.BytesIO(workbook(spec)), data_only=True)["Sheet1"]

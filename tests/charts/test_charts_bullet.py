@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from chart_deck import STYLE, deck_of, findings, make_spec, reopened
-from chart_xml import A, C, tree_of
+from chart_xml import A, C, labels_of, tree_of
 from drawn import drawing, must_stay_inside
 from lxml import etree
 from matplotlib.text import Text
@@ -50,12 +50,6 @@ def series_of(spec: ChartSpec) -> dict[str, list[str]]:
         ]
         for one in tree.iter(C + "ser")
     }
-
-
-def labels_of(spec: ChartSpec) -> list[str]:
-    """What the labels of the native chart say."""
-    tree = tree_of(spec)
-    return [field.findtext(A + "t") or "" for field in tree.iter(A + "fld")]
 
 
 def test_every_bullet_chart_is_valid_and_drawn_within_its_frame(tmp_path: Path) -> None:

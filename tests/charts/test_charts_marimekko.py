@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from chart_deck import STYLE, deck_of, findings, make_spec
-from chart_xml import A, C, tree_of
+from chart_xml import C, labels_of, tree_of
 from drawn import drawing, must_stay_inside
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -55,12 +55,6 @@ SPECS = (PLAIN, TAIL, FULL, ODD, HUGE)
 
 def layout_of(spec: ChartSpec) -> MarimekkoLayout:
     return marimekko_layout(spec, chart_table(spec), STYLE)
-
-
-def labels_of(spec: ChartSpec) -> list[str]:
-    """What the labels of the native chart say."""
-    tree = tree_of(spec)
-    return [field.findtext(A + "t") or "" for field in tree.iter(A + "fld")]
 
 
 def test_every_marimekko_is_valid_and_drawn_within_its_frame(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from chart_deck import STYLE, deck_of, findings, make_spec
-from chart_xml import A, C, tree_of
+from chart_xml import A, C, labels_of, tree_of
 from drawn import drawing, must_stay_inside
 from matplotlib.text import Text
 from openpyxl import load_workbook
@@ -15,7 +15,7 @@ from attache.charts.composed.table_bars import cells_of, table_layout
 from attache.charts.families import chart_table
 from attache.charts.figure import figure
 from attache.charts.native import chart_part
-from attache.charts.spec import ChartSpec, Series
+from attache.charts.spec import Series
 from attache.charts.style import ChartStyle
 from attache.charts.workbook import workbook
 from attache.errors import AttacheError
@@ -38,12 +38,6 @@ LONG = "A ministry with a very long name, number"
 FULL = make_spec(T, [f"{LONG} {i}" for i in range(12)], *[[1000.5 + i for i in range(12)]] * 5)
 ODD = make_spec(T, ("=1+1", "<&>", "무역 적자", ""), (1e300, -1e-300, 0.0, 1e17), (0.0,) * 4)
 SPECS = (PLAIN, BELOW, FULL, ODD, make_spec(T, ("Alone",), (42.0,)))
-
-
-def labels_of(spec: ChartSpec) -> list[str]:
-    """What the cells of the native table say, column by column."""
-    tree = tree_of(spec)
-    return [field.findtext(A + "t") or "" for field in tree.iter(A + "fld")]
 
 
 def test_every_table_is_valid_and_drawn_within_its_frame(tmp_path: Path) -> None:

@@ -51,10 +51,6 @@ class Parts(QWidget):
         """Bring the chart to the front where it takes turns with the data."""
         self.to_chart.setChecked(True)
 
-    def show_data(self) -> None:
-        """Bring the data to the front."""
-        self.to_data.setChecked(True)
-
     def set_ready(self, ready: bool) -> None:
         """Show the data alone until there are some."""
         self._ready = ready
