@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from attache import __version__
 from attache.cli.brands import brand
 from attache.cli.build import build
 from attache.cli.chart import chart
@@ -26,8 +25,23 @@ own threshold of 700 that takes a fifth longer.
 """
 
 
+def _tell_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        from attache.made import version_text
+
+        click.echo(f"attache {version_text()}")
+        context.exit()
+
+
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, message="attache %(version)s")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_tell_version,
+    help="Show the version and exit.",
+)
 @click.pass_context
 def attache(context: click.Context) -> None:
     """Turn a policy brief into a branded, editable deck whose every figure can be defended.
