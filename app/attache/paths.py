@@ -1,6 +1,19 @@
-"""Where the content, templates and fonts that travel with the package are, and the user's own."""
+"""Where the content, templates and fonts that travel with the package are, and the user's own.
 
+The user's own files are in the platform's folders. They are all in one folder instead where the
+environment variable ATTACHE_FOLDER names one, or where a folder `attache-data` stands beside the
+app: so a copy on a USB stick keeps everything there, and leaves nothing on the computer.
+"""
+
+import os
+import sys
 from pathlib import Path
+
+from attache.errors import AttacheError
+
+VARIABLE = "ATTACHE_FOLDER"
+"""The environment variable that names the folder of everything; what Attaché starts inherits it."""
+PORTABLE_NAME = "attache-data"
 
 _PACKAGE = Path(__file__).resolve().parent
 _PROJECT = _PACKAGE.parent.parent
@@ -29,27 +42,93 @@ def fonts() -> Path:
 
 def user_data() -> Path:
     """The folder of what the user made, by the platform's convention; it need not exist yet."""
-    from platformdirs import user_data_dir  # not every command needs it
-
-    return Path(user_data_dir("attache", appauthor=False))
+    return _own("data")
 
 
 def user_state() -> Path:
     """The folder of what the window remembers of its work: recovery files, the recent decks."""
-    from platformdirs import user_state_dir
-
-    return Path(user_state_dir("attache", appauthor=False))
+    return _own("state")
 
 
 def user_config() -> Path:
     """The folder of the user's settings."""
-    from platformdirs import user_config_dir
+    return _own("config")
 
-    return Path(user_config_dir("attache", appauthor=False))
+
+def user_cache() -> Path:
+    """The folder of what can be made again at any time."""
+    return _own("cache")
 
 
 def user_log() -> Path:
     """The folder of the log."""
-    from platformdirs import user_log_dir
+    return _own("log")
 
-    return Path(user_log_dir("attache", appauthor=False))
+
+def app_folder() -> Path:
+    """The folder in which the app lies: of its executable, on a Mac of Attache.app.
+
+    Of an app that was installed by pip, it is the virtual environment.
+    """
+    if not getattr(sys, "frozen", False):
+        return Path(sys.prefix)
+    folder = Path(os.path.realpath(sys.executable)).parent
+    inside_bundle = folder.name == "MacOS" and folder.parent.name == "Contents"
+    return folder.parents[2] if inside_bundle else folder
+
+
+def portable_folder() -> Path:
+    """Where everything is kept beside the app, if this folder exists."""
+    return app_folder() / PORTABLE_NAME
+
+
+def one_folder() -> Path | None:
+    """The folder in which everything of the user's is kept; None for those of the platform."""
+    named = os.environ.get(VARIABLE)
+    if named:
+        return Path(named).absolute()
+    beside = portable_folder()
+    return beside if beside.is_dir() else None
+
+
+def make_portable() -> Path:
+    """Keep everything beside the app from now on, and return the folder.
+
+    Raises AttacheError where nothing can be written there, or the environment names another folder.
+    """
+    folder = portable_folder()
+    named = one_folder()
+    if named not in (None, folder):
+        raise AttacheError(
+            f"Everything is kept in {named}, as the environment variable {VARIABLE} says.",
+            "Leave out --portable, or unset that variable.",
+        )
+    try:
+        folder.mkdir(exist_ok=True)
+        try_writing(folder)
+    except OSError as error:
+        raise AttacheError(
+            f"Nothing can be kept beside the app: {folder} cannot be written to "
+            f"({error.strerror or error}).",
+            "Copy Attaché to a place where you may save files, such as a USB stick or a folder of "
+            "your own, and start it there; or leave out --portable.",
+        ) from error
+    return folder
+
+
+def try_writing(folder: Path) -> None:
+    """Write a file in a folder and delete it. Raises OSError where that cannot be."""
+    tried = folder / f".attache-{os.urandom(8).hex()}.tmp"
+    with tried.open("xb"):  # what the system says of permissions is not always so
+        pass
+    tried.unlink()
+
+
+def _own(name: str) -> Path:
+    """One of the user's folders: "data", "state", "config", "cache" or "log"."""
+    folder = one_folder()
+    if folder is not None:
+        return folder / name
+    import platformdirs  # not every command needs it
+
+    return Path(getattr(platformdirs, f"user_{name}_dir")("attache", appauthor=False))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from attache import paths
 from attache.cli.brands import brand
 from attache.cli.build import build
 from attache.cli.chart import chart
@@ -33,6 +34,11 @@ def _tell_version(context: click.Context, _: click.Parameter, wanted: bool) -> N
         context.exit()
 
 
+def _keep_beside(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        paths.make_portable()
+
+
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--version",
@@ -41,6 +47,14 @@ def _tell_version(context: click.Context, _: click.Parameter, wanted: bool) -> N
     expose_value=False,
     callback=_tell_version,
     help="Show the version and exit.",
+)
+@click.option(
+    "--portable",
+    is_flag=True,
+    expose_value=False,
+    callback=_keep_beside,
+    help="Keep settings, brands and all else in a folder attache-data beside the app, now and "
+    "whenever it is started again. Goes before the command or the file.",
 )
 @click.pass_context
 def attache(context: click.Context) -> None:
