@@ -16,3 +16,4 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     home: Path = tmp_path_factory.getbasetemp() / "home"
     for variable in ("XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(variable, str(home / variable.lower()))
+    monkeypatch.delenv("ATTACHE_FOLDER", raising=False)

@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 
-from matplotlib.artist import Artist
-from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
-from matplotlib.patches import Ellipse, FancyBboxPatch, Polygon, Rectangle
-from matplotlib.text import Text
-from matplotlib.transforms import Affine2D
-
 from attache.charts.faces import Face
+from attache.charts.mpl import (
+    Affine2D,
+    Artist,
+    Ellipse,
+    FancyBboxPatch,
+    Figure,
+    Line2D,
+    Polygon,
+    Rectangle,
+    Text,
+)
 
 POINTS_PER_INCH = 72.0
 _FAINT = 0.25

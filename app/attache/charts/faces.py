@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from matplotlib.font_manager import FontEntry, FontProperties, fontManager
-from matplotlib.ft2font import FT2Font
-from matplotlib.textpath import text_to_path
+from attache.charts.mpl import FontEntry, FontProperties, FT2Font, fontManager, text_to_path
 
 _LOCK = threading.Lock()
 _MEASURED_AT = 100.0

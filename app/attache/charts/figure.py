@@ -9,13 +9,11 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Protocol, cast
 
-import matplotlib as mpl
-from matplotlib.figure import Figure
-
 from attache.charts.annotate.figure import draw_overlay
 from attache.charts.canvas import Canvas, blank
 from attache.charts.drawing import Drawing, Look
 from attache.charts.figure_families import DRAWN
+from attache.charts.mpl import Figure, mpl
 from attache.pack.chart_type import DRAWN_AS_SHAPES, ChartType
 from attache.units import EMU_PER_POINT
 

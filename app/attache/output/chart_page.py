@@ -10,6 +10,7 @@ from attache.charts.canvas import Canvas, blank
 from attache.charts.drawing import Drawing
 from attache.charts.faces import Face
 from attache.charts.figure import draw
+from attache.charts.mpl import Figure
 from attache.output.chart_look import chart_style, look
 from attache.output.page import ChartFrame, DrawingFrame, DrawnText
 from attache.pack.vocabulary import Role
@@ -17,8 +18,6 @@ from attache.slides.models import Document
 from attache.units import EMU_PER_POINT, points
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
     from attache.output.chart_files import Sheet
 
 _WIDTH = 800.0
@@ -31,7 +30,7 @@ _GAP, _CHART_GAP = 8.0, 14.0
 _UPPER_SHARE = 0.35  # Of the space that a number leaves, above it.
 
 
-def chart_page(sheet: "Sheet", document: Document, brand: Brand) -> "Figure":
+def chart_page(sheet: "Sheet", document: Document, brand: Brand) -> Figure:
     """Title, caption, the chart, its source and the deck's marking, on the brand's ground."""
     page = _Page(brand)
     page.decorate()
