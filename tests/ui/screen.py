@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -83,10 +83,14 @@ class User:
         }
         self.app: subprocess.Popen[bytes] | None = None
 
-    def start(self, *files: Path) -> None:
-        """Start the app, as by double-clicking it or a deck, and wait until it is there."""
+    def start(self, *files: Path, under: Sequence[str] = ()) -> None:
+        """Start the app, as by double-clicking it or a deck, and wait until it is there.
+
+        `under` is a command that runs it.
+        """
         self._map.unlink(missing_ok=True)
-        command = [sys.executable, "-m", "ui.driven", str(self._map), *map(str, files)]
+        driven = [sys.executable, "-m", "ui.driven", str(self._map)]
+        command = [*under, *driven, *map(str, files)]
         self.app = subprocess.Popen(command, env=self.environment, cwd=self._map.parent)
         self.wait(lambda: bool(self.controls()), "the window")
 

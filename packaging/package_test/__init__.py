@@ -1,0 +1,1 @@
+"""Attaché tested as it is installed: on a bare Debian, by an ordinary user, with no network."""
