@@ -1,0 +1,197 @@
+"""What goes into a bundle and what stays out, for the spec: data, modules, plugins."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+from typing import Final
+
+from packaging.requirements import Requirement
+
+Entry = tuple[str, str, str]
+"""A line of PyInstaller's tables: the place in the bundle, the file, the kind."""
+
+PROJECT: Final = Path(__file__).resolve().parents[2]
+_PACKAGE: Final = PROJECT / "app" / "attache"
+_SOURCES: Final = frozenset({".py", ".pyc", ".ts", ".typed"})
+"""Files of the package that are no data: code, and what translations and types are made from."""
+_PICTURES: Final = frozenset({"contact-sheet.png", "preview.png"})
+"""What the README shows of the house brands; the app draws its own."""
+
+_UNUSED_MODULES: Final = (
+    "PIL.ImageQt",
+    "PIL.ImageTk",
+    "PIL._avif",
+    "PySide6.QtNetwork",
+    "PySide6.QtQml",
+    "PySide6.QtQuick",
+    "_hashlib",  # OpenSSL, where Python has its own digests
+    "_sqlite3",
+    "_ssl",
+    "lxml.html",
+    "lxml.isoschematron",
+    "lxml.objectify",
+    "matplotlib.backends.backend_qt",
+    "matplotlib.backends.backend_qtagg",
+    "matplotlib.backends.backend_tkagg",
+    "matplotlib.backends.qt_compat",
+    "matplotlib.testing",
+    "matplotlib.tests",
+    "numpy.f2py",
+    "numpy.tests",
+    "pandas.tests",
+    "pydoc",
+    "readline",
+    "sqlite3",
+    "ssl",
+    "tkinter",
+)
+
+# A folder of Qt's plugins, and those of it that are used. Of the rest of the folders, none is.
+_PLUGINS: Final = {
+    "platforms": r"q?(xcb|offscreen|wayland|windows|cocoa)$",
+    "platforminputcontexts": r"(compose|ibus)",  # how Korean is typed
+    "platformthemes": r"qxdgdesktopportal$",  # the system's own file dialogs
+    "iconengines": r"qsvgicon$",
+    "imageformats": r"q(svg|jpeg|gif|ico)$",
+    "wayland-decoration-client": r"",
+    "wayland-shell-integration": r"(xdg-shell|qt-shell)$",
+    "styles": r"",
+}
+_UNUSED_FILES: Final = tuple(
+    map(
+        re.compile,
+        (
+            r"(^|/)(lib)?Qt6?(Qml|Quick|Network|Pdf|VirtualKeyboard|Test|Sql)\w*[./]",
+            r"(^|/)opengl32sw[.]dll$",  # the window is drawn without OpenGL
+            r"^PySide6/(Qt/)?translations/(?!qtbase_ko)",
+            r"^matplotlib/mpl-data/(sample_data|images|plot_directive)/",
+            r"^matplotlib/backends/web_backend/",
+            r"(^|/)tests?/",
+            r"\.dist-info/",  # the licences are gathered for all parts in one way
+        ),
+    )
+)
+_LIBRARY: Final = re.compile(
+    r"((PySide6/Qt/lib|PySide6|shiboken6|[^/]+\.libs)/)?(?!libpython)lib[^/]+\.so(\.\d+)*"
+)
+"""Where libraries lie that others name; Python's own is loaded by the program itself."""
+_OF_THE_SYSTEM: Final = re.compile(
+    r"lib(EGL|GL|GLX|GLdispatch|X11|dbus-1|expat|fontconfig|freetype|gcc_s|glib-2\.0|gthread-2\.0"
+    r"|stdc\+\+|xcb|z)\.so"
+)
+"""Libraries that every Linux desktop has: an older copy of one beside the system's breaks it."""
+
+
+def data_files() -> list[tuple[str, str]]:
+    """The data of the app as pairs: the file, and its folder in the bundle, as in the wheel."""
+    inside = ((path, path.parent.relative_to(_PACKAGE.parent)) for path in _files(_PACKAGE))
+    packed = (
+        (path, Path("attache") / path.parent.relative_to(PROJECT))
+        for folder in ("content", "slide_templates")
+        for path in _files(PROJECT / folder)
+    )
+    return [(str(path), folder.as_posix()) for path, folder in (*inside, *packed)]
+
+
+def unwanted_modules() -> list[str]:
+    """Modules that are left out: what Attaché does not require, though it is installed, and more.
+
+    Libraries import others where they find them; a bundle must not depend on what else is there.
+    """
+    required = {_normal(name) for name in requirements("attache")}
+    tops = metadata.packages_distributions().items()
+    foreign = (
+        name
+        for name, distributions in tops
+        if not required & {_normal(each) for each in distributions}
+    )
+    return sorted({*foreign, *_UNUSED_MODULES})
+
+
+def requirements(name: str) -> set[str]:
+    """The names of a distribution and of all that it requires here, without extras."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        each = _normal(waiting.pop())
+        if each in found:
+            continue
+        found.add(each)
+        for text in metadata.requires(each) or ():
+            wanted = Requirement(text)
+            if wanted.marker is None or wanted.marker.evaluate({"extra": ""}):
+                waiting.append(wanted.name)
+    return found
+
+
+def is_wanted(place: str) -> bool:
+    """Whether a file, by its place in the bundle, is used there for its own sake."""
+    place = place.replace("\\", "/")
+    if "/plugins/" in place:
+        folder, _, file = place.partition("/plugins/")[2].partition("/")
+        stem = file.split(".")[0].removeprefix("lib")
+        return folder in _PLUGINS and re.match(_PLUGINS[folder], stem) is not None
+    return not any(pattern.search(place) for pattern in _UNUSED_FILES)
+
+
+def wanted(entries: Sequence[Entry]) -> list[Entry]:
+    """Those entries that are used; on Linux, libraries only where something used needs them.
+
+    PyInstaller gathers libraries before what needs them is left out.
+    """
+    kept = [entry for entry in entries if is_wanted(entry[0])]
+    if not sys.platform.startswith("linux"):
+        return kept
+    needed = _needed(kept)
+    return [entry for entry in kept if not _is_library(entry) or Path(entry[0]).name in needed]
+
+
+def _needed(entries: Sequence[Entry]) -> set[str]:
+    """The names of the libraries that the other binaries need, and those that these need."""
+    libraries = {
+        Path(entry[0]).name: entry[1]
+        for entry in entries
+        if _is_library(entry) and entry[2] == "BINARY"
+    }
+    waiting = [
+        entry[1]
+        for entry in entries
+        if entry[2] in {"BINARY", "EXTENSION"} and not _is_library(entry)
+    ]
+    needed: set[str] = set()
+    while waiting:
+        new = (_needs(waiting.pop()) & libraries.keys()) - needed
+        needed |= new
+        waiting += [libraries[name] for name in new]
+    return needed
+
+
+def _is_library(entry: Entry) -> bool:
+    """Whether an entry is a shared library that is there for others alone."""
+    place, _, kind = entry
+    return kind != "EXTENSION" and _LIBRARY.fullmatch(place) is not None
+
+
+@cache
+def _needs(file: str) -> frozenset[str]:
+    """The names of the libraries that a binary names, without those of the system."""
+    command = ["objdump", "-p", file]
+    read = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+    names: list[str] = re.findall(r"^\s+NEEDED\s+(\S+)$", read.stdout, re.MULTILINE)
+    return frozenset(name for name in names if not _OF_THE_SYSTEM.match(name))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        is_data = path.is_file() and path.suffix not in _SOURCES and path.name not in _PICTURES
+        if is_data and "__pycache__" not in path.parts:
+            yield path
+
+
+def _normal(name: str) -> str:
+    """A distribution's name in the one form that all its spellings share."""
+    return re.sub(r"[-_.]+", "-", name).lower()
