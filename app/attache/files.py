@@ -1,6 +1,7 @@
 """Writing files so that they are whole or not there at all, and what was there is never lost."""
 
 import errno
+import hashlib
 import os
 import secrets
 from collections.abc import Generator, Sequence
@@ -11,8 +12,10 @@ from types import TracebackType
 from typing import Self
 
 from attache.errors import AttacheError
+from attache.paths import reachable
 
 PREVIOUS_SUFFIX = ".bak"
+_LONGEST_NAME = 255
 
 
 def write_atomically(path: Path, data: bytes, keep_previous: bool = False) -> None:
@@ -26,7 +29,7 @@ def write_atomically(path: Path, data: bytes, keep_previous: bool = False) -> No
     temporary: Path | None = None
     try:
         with refusing(path):
-            target = Path(os.path.realpath(path))
+            target = real(path)
             _check_target(path, target)
             _check_folder(path, target.parent)
             temporary = _written_beside(target, data)
@@ -41,8 +44,32 @@ def write_atomically(path: Path, data: bytes, keep_previous: bool = False) -> No
 
 
 def previous(path: Path) -> Path:
-    """Where the previous version of a file is kept: "talks.attache.bak" beside "talks.attache"."""
-    return path.with_name(path.name + PREVIOUS_SUFFIX)
+    """Where the previous version of a file is kept: "talks.attache.bak" beside "talks.attache".
+
+    A name that would be too long with it is cut, and told from others by a digest of the whole.
+    """
+    name = path.name
+    if _length(name + PREVIOUS_SUFFIX) <= _LONGEST_NAME:
+        return path.with_name(name + PREVIOUS_SUFFIX)
+    mark = f"~{hashlib.sha256(os.fsencode(name)).hexdigest()[:8]}{PREVIOUS_SUFFIX}"
+    kept = name
+    while _length(kept + mark) > _LONGEST_NAME:
+        kept = kept[:-1]
+    return path.with_name(kept + mark)
+
+
+def real(path: Path) -> Path:
+    """Where a path leads after all links, as the system reaches it however long it is."""
+    return reachable(Path(os.path.realpath(reachable(path))))
+
+
+def _length(name: str) -> int:
+    """A name's length as the file system counts it: in bytes, or Windows's pairs of them."""
+    return (
+        len(name.encode("utf-16-le", "surrogatepass")) // 2
+        if os.name == "nt"
+        else len(os.fsencode(name))
+    )
 
 
 class Staging:
@@ -74,10 +101,11 @@ class Staging:
 
         So a place that is no good is told before any work. Raises AttacheError as `add` does.
         """
-        if folder.exists() and not folder.is_dir():
+        place = reachable(folder)
+        if place.exists() and not place.is_dir():
             raise AttacheError(f"{folder} is not a folder.", "Give the name of a folder.")
         with refusing(folder):
-            target = Path(os.path.realpath(folder))
+            target = real(folder)
             self._make(target)
             self._waiting_room(target)
 
@@ -88,7 +116,7 @@ class Staging:
         what was added last. Raises AttacheError as `write_atomically` does.
         """
         with refusing(path):
-            target = Path(os.path.realpath(path))
+            target = real(path)
             _check_target(path, target)
             self._make(target.parent)
             room = self._waiting_room(target.parent)
@@ -98,7 +126,7 @@ class Staging:
 
     def drop(self, path: Path) -> None:
         """Let the file at `path` be as it is after all."""
-        staged = self._staged.pop(Path(os.path.realpath(path)))
+        staged = self._staged.pop(real(path))
         _discard(staged.temporary)
 
     def commit(self) -> None:

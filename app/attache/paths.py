@@ -7,7 +7,7 @@ app: so a copy on a USB stick keeps everything there, and leaves nothing on the 
 
 import os
 import sys
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from attache.errors import AttacheError
 
@@ -15,13 +15,38 @@ VARIABLE = "ATTACHE_FOLDER"
 """The environment variable that names the folder of everything; what Attaché starts inherits it."""
 PORTABLE_NAME = "attache-data"
 
+_LONG = 180
+"""From so many characters on, Windows is given the form of a path that has no limit: without it
+260 are the most, of which names beside a file, of temporary files and locks, need their share."""
+_UNLIMITED, _UNLIMITED_SHARE = "\\\\?\\", "\\\\?\\UNC\\"
+
 _PACKAGE = Path(__file__).resolve().parent
 _PROJECT = _PACKAGE.parent.parent
 
 
+def reachable(path: Path) -> Path:
+    """A path for the system to open, however long it is. What a user is told has the plain one."""
+    if os.name != "nt":
+        return path
+    return Path(without_limit(PureWindowsPath(os.path.abspath(path))))  # noqa: PTH100, it may be lost
+
+
+def without_limit(path: PureWindowsPath) -> PureWindowsPath:
+    """An absolute path, of which a long one is in the form that Windows takes at any length.
+
+    Windows leaves such a path as it is: it must have no "." and no "..".
+    """
+    text = str(path)
+    if len(text) < _LONG or not path.is_absolute() or text.startswith(("\\\\?\\", "\\\\.\\")):
+        return path
+    if text.startswith("\\\\"):
+        return PureWindowsPath(_UNLIMITED_SHARE + text[2:])
+    return PureWindowsPath(_UNLIMITED + text)
+
+
 def _data(name: str) -> Path:
     """A data folder: inside the installed package, or at the top of a source checkout."""
-    installed = _PACKAGE / name
+    installed = reachable(_PACKAGE / name)
     return installed if installed.is_dir() else _PROJECT / name
 
 
@@ -37,7 +62,7 @@ def slide_templates() -> Path:
 
 def fonts() -> Path:
     """The folder of the bundled open fonts."""
-    return _PACKAGE / "fonts"
+    return reachable(_PACKAGE / "fonts")
 
 
 def user_data() -> Path:
@@ -128,7 +153,7 @@ def _own(name: str) -> Path:
     """One of the user's folders: "data", "state", "config", "cache" or "log"."""
     folder = one_folder()
     if folder is not None:
-        return folder / name
+        return reachable(folder / name)
     import platformdirs  # not every command needs it
 
-    return Path(getattr(platformdirs, f"user_{name}_dir")("attache", appauthor=False))
+    return reachable(Path(getattr(platformdirs, f"user_{name}_dir")("attache", appauthor=False)))

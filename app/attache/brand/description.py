@@ -30,6 +30,7 @@ from attache.brand.models import (
 )
 from attache.errors import AttacheError
 from attache.pack.vocabulary import Role
+from attache.paths import reachable
 from attache.units import Emu, inches
 
 WIDTH = inches(13.333)
@@ -208,7 +209,7 @@ def read_description(folder: Path) -> Brand:
     """
     path = folder / "brand.toml"
     try:
-        described = _Description.model_validate(tomllib.loads(path.read_text("utf-8")))
+        described = _Description.model_validate(tomllib.loads(reachable(path).read_text("utf-8")))
         return _brand(described, folder)
     except OSError as error:
         raise AttacheError(

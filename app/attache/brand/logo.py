@@ -11,6 +11,7 @@ from attache.brand.contrast import luminance
 from attache.brand.foreign.pictures import kept_picture
 from attache.brand.pixels import Numbers, contrasts, luminances
 from attache.errors import AttacheError
+from attache.paths import reachable
 
 _KINDS = ("png", "jpeg")
 _LARGEST = 64 * 1024 * 1024
@@ -56,9 +57,9 @@ def read_picture(file: Path) -> tuple[str, bytes]:
     Raises AttacheError where it cannot be read or is no such picture.
     """
     try:
-        if file.stat().st_size > _LARGEST:
+        if reachable(file).stat().st_size > _LARGEST:
             raise AttacheError(f"{file}: over 64 MB.", "Give a smaller picture.")
-        data = file.read_bytes()
+        data = reachable(file).read_bytes()
     except OSError as error:
         raise AttacheError(
             f"{file} cannot be read: {error.strerror}.", "Give the path of a PNG or JPEG file."

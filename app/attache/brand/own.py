@@ -23,6 +23,7 @@ from attache.brand.template import build_template
 from attache.errors import AttacheError
 from attache.files import PREVIOUS_SUFFIX, refusing, write_atomically
 from attache.pack.vocabulary import Role
+from attache.paths import reachable
 from attache.text import quoted
 
 if TYPE_CHECKING:  # a brand that is made already does without what makes one
@@ -130,9 +131,9 @@ def remove_folder(folder: Path) -> None:
 def read_template(file: Path) -> bytes:
     """What the template holds. Raises AttacheError where it cannot be read or is far too large."""
     try:
-        if file.stat().st_size > _LARGEST:
+        if reachable(file).stat().st_size > _LARGEST:
             raise AttacheError(f"{file}: over 256 MB.", "Choose a smaller template.")
-        return file.read_bytes()
+        return reachable(file).read_bytes()
     except OSError as error:
         raise AttacheError(
             f"{file} cannot be read: {error.strerror}.", "Give the path of a .pptx or .potx file."
@@ -142,7 +143,7 @@ def read_template(file: Path) -> bytes:
 def corrections_beside(file: Path) -> Corrections:
     """What a brand.toml beside a template corrects; nothing where there is none of that kind."""
     folder = file.parent
-    if not (folder / DESCRIPTION).is_file() or _is_described(folder):
+    if not reachable(folder / DESCRIPTION).is_file() or _is_described(folder):
         return Corrections()
     return read_corrections(folder / DESCRIPTION)
 
@@ -164,7 +165,7 @@ def new_folder(folder: Path) -> Generator[Path]:
 def _is_described(folder: Path) -> bool:
     """Whether brand.toml describes a whole brand, and not what to make of a template."""
     try:
-        return "layouts" in tomllib.loads((folder / DESCRIPTION).read_text("utf-8"))
+        return "layouts" in tomllib.loads(reachable(folder / DESCRIPTION).read_text("utf-8"))
     except (OSError, ValueError):
         return False  # for whoever reads it to tell
 

@@ -21,6 +21,7 @@ from attache.data.numerals import decimal_mark
 from attache.data.ranges import Area
 from attache.data.totals import named_totals, note_on, summing
 from attache.errors import AttacheError
+from attache.paths import reachable
 
 _NAMES_AND_NUMBERS = "A chart needs a column of names and at least one of numbers."
 _AS_IS = Reading()
@@ -80,17 +81,18 @@ def read_text(text: str, reading: Reading = _AS_IS) -> Read:
 def _bytes(path: Path) -> bytes:
     """What the file holds. Raises AttacheError where it is none, or too large, before reading."""
     try:
-        if path.is_dir():
+        file = reachable(path)
+        if file.is_dir():
             raise AttacheError(f"{path.name} is a folder, not a file.", "Choose a file in it.")
-        if not path.exists():
+        if not file.exists():
             raise AttacheError(f"There is no file {path}.", "Check the name, or choose it again.")
-        if not path.is_file():
+        if not file.is_file():
             raise AttacheError(f"{path.name} is no file that can be read.", "Choose another one.")
-        size = _size(path)
+        size = _size(file)
         if size > LARGEST_FILE:
             raise _too_large(path.name, size)
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+        with file.open("rb") as opened:
+            data = opened.read(LARGEST_FILE + 1)
     except PermissionError as error:
         raise AttacheError(
             f"You may not read {path.name}.",

@@ -11,6 +11,7 @@ from attache.deck.models import SCHEMA_VERSION, Deck
 from attache.deck.refusals import faults
 from attache.errors import AttacheError
 from attache.files import previous, write_atomically
+from attache.paths import reachable
 
 Data = dict[str, Any]
 
@@ -84,11 +85,12 @@ def to_bytes(deck: Deck) -> bytes:
 
 def _text(path: Path) -> str:
     try:
-        if path.is_dir():
+        file = reachable(path)
+        if file.is_dir():
             raise AttacheError(f"{path} is a folder, not a deck.", "Give the .attache file in it.")
-        if path.stat().st_size > _LARGEST:
+        if file.stat().st_size > _LARGEST:
             raise _damaged(path, "it is far larger than any deck")
-        return path.read_bytes().decode("utf-8-sig")
+        return file.read_bytes().decode("utf-8-sig")
     except FileNotFoundError as error:
         raise AttacheError(f"There is no file {path}.", _kept(path) or "Check the name.") from error
     except PermissionError as error:
@@ -155,4 +157,4 @@ def _damaged(path: Path, what: str) -> AttacheError:
 def _kept(path: Path) -> str:
     """Where the previous version can be found, if there is one."""
     kept = previous(path)
-    return f"The version saved before it is {kept}." if kept.is_file() else ""
+    return f"The version saved before it is {kept}." if reachable(kept).is_file() else ""

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from attache.errors import AttacheError
+from attache.paths import reachable
 
 WIDTHS = range(100, 7681)
 """The widths of a picture of a slide, in pixels: from a small thumbnail to a screen of 8K."""
@@ -57,7 +58,7 @@ def file_of(order: Order, slides: int) -> Path | None:
     """
     only = order.formats[0] if len(order.formats) == 1 else None
     ending = order.out.suffix.lower()
-    if order.out.is_dir():
+    if reachable(order.out).is_dir():
         return None
     if only is not None and ending == only.ending and (only is not Format.PNG or slides <= 1):
         return order.out

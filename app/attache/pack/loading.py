@@ -29,7 +29,7 @@ from attache.pack.models import (
 )
 from attache.pack.provenance import check_numbers
 from attache.pack.references import PackEntries, check_references
-from attache.paths import content
+from attache.paths import content, reachable
 
 _Model = TypeVar("_Model", bound=Model)
 
@@ -68,10 +68,11 @@ def load_installed(pack_id: str) -> Pack:
 def _read(folder: Path) -> tuple[Pack | None, tuple[Fault, ...]]:
     """The pack and no faults, or no pack and its faults."""
     faults = Faults()
-    if not folder.is_dir():
-        wrong = "this is a file; a pack is a folder" if folder.exists() else "no such folder"
+    place = reachable(folder)
+    if not place.is_dir():
+        wrong = "this is a file; a pack is a folder" if place.exists() else "no such folder"
         return None, (Fault(str(folder), "", 0, wrong),)
-    reader = _Reader(folder, faults)
+    reader = _Reader(place, faults)
     reader.read()
     check_references(reader.entries, faults)
     check_numbers(reader.entries, reader.models.charts, faults)

@@ -1,7 +1,8 @@
 """Starts the window: the application object, its look and language, and the first window."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
 
 def run(files: Sequence[Path]) -> int:
     """Open a window for each deck file, or one with the start page; return the exit code."""
+    with running() as (app, desk):
+        desk.open_files(files)
+        return app.exec()
+
+
+@contextmanager
+def running() -> Generator[tuple[QApplication, Desk]]:
+    """The application with its look and language, and its windows, of which none is open yet."""
     app = QApplication([sys.argv[0]])
     app.setApplicationName("attache")
     app.setApplicationDisplayName("Attaché")
@@ -39,10 +48,9 @@ def run(files: Sequence[Path]) -> int:
 
     preferences.changed.connect(look_anew)
     hook = install_hook(desk.keep_everything)
-    desk.open_files(files)
     garbage = Garbage(app)
     try:
-        return app.exec()
+        yield app, desk
     finally:
         desk.close()
         garbage.stop()

@@ -9,6 +9,7 @@ from attache.brand import library, stored
 from attache.deck import store
 from attache.deck.models import Deck
 from attache.errors import AttacheError
+from attache.paths import reachable
 from attache.ui.locks import DeckLock, Holder
 from attache.ui.recovery import Recovery
 from attache.ui.session import Session
@@ -145,6 +146,6 @@ def _state_of_brand(deck: Deck) -> str:
 
 def _modified(path: Path) -> datetime.datetime | None:
     try:
-        return datetime.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+        return datetime.datetime.fromtimestamp(reachable(path).stat().st_mtime).astimezone()
     except OSError:
         return None

@@ -10,6 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLockFile, QSysInfo
 
 from attache import paths
+from attache.files import real
+from attache.paths import reachable
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class DeckLock:
     """
 
     def __init__(self, path: Path, state: Path | None = None) -> None:
-        self._path = Path(os.path.realpath(path))
+        self._path = real(path)
         self._state = state or paths.user_state()
         self._lock: QLockFile | None = None
 
@@ -113,7 +115,7 @@ def holder_of(path: Path) -> Holder | None:
 
 def lock_file(path: Path) -> QLockFile:
     """A lock at `path` that never grows old, only stale when its process is gone."""
-    lock = QLockFile(os.fspath(path))
+    lock = QLockFile(os.fspath(reachable(path)))
     lock.setStaleLockTime(0)
     return lock
 

@@ -13,6 +13,7 @@ from attache.errors import AttacheError
 from attache.output import names
 from attache.output.order import Format
 from attache.output.requests import BrandFacts, ListBrands
+from attache.paths import reachable
 from attache.slides.findings import Finding
 from attache.ui.banner import Action, Banner
 from attache.ui.deck_file import DeckFile, is_brand_there
@@ -274,7 +275,7 @@ class OpenDeck(QObject):
         deck = self.session.deck
         stem = names.stem(self.title, deck.meeting.date, self.session.deck.marking)
         last = next((each.path.parent for each in self._tools.recent.decks()), Path.home())
-        return (last if last.is_dir() else Path.home()) / f"{stem}{ENDING}"
+        return (last if reachable(last).is_dir() else Path.home()) / f"{stem}{ENDING}"
 
     def _ask_to_replace(self, path: Path, then: Callable[[], None] | None) -> None:
         """The file was changed by somebody else, perhaps a moment ago."""

@@ -4,6 +4,7 @@ from typing import Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, model_validator
 
+from attache.paths import reachable
 from attache.ui.stored_path import StoredPath
 
 _SCHEMA_VERSION = 1
@@ -23,7 +24,7 @@ class RecentDeck(BaseModel):
     def missing(self) -> bool:
         """Whether its file is not there now. Asks the disk, which takes long for a lost network."""
         try:
-            return not self.path.is_file()
+            return not reachable(self.path).is_file()
         except (OSError, ValueError):
             return True
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
+from attache.paths import reachable
 from attache.ui.aside import Aside
 
 QUIET_MS = 300
@@ -163,7 +164,7 @@ def file_digest(path: Path) -> str | None:
     """The digest of what a file holds: empty if there is no file, None if it cannot be told."""
     found = hashlib.sha256()
     try:
-        with path.open("rb") as file:
+        with reachable(path).open("rb") as file:
             while chunk := file.read(_CHUNK):
                 found.update(chunk)
     except (FileNotFoundError, NotADirectoryError):

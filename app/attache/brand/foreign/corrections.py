@@ -16,6 +16,7 @@ from pydantic import (
 from attache.brand.models import TEXT_TWINS
 from attache.errors import AttacheError
 from attache.pack.vocabulary import Role
+from attache.paths import reachable
 
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 
@@ -61,7 +62,7 @@ class Corrections(_Table):
 def read_corrections(path: Path) -> Corrections:
     """The corrections in the file at `path`. Raises AttacheError naming the file and the key."""
     try:
-        found = Corrections.model_validate(tomllib.loads(path.read_text("utf-8")))
+        found = Corrections.model_validate(tomllib.loads(reachable(path).read_text("utf-8")))
     except OSError as error:
         raise AttacheError(
             f"{path}: {error.strerror}", "A brand is a folder with a brand.toml."

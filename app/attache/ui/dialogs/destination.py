@@ -11,6 +11,7 @@ from pathlib import Path
 from attache.output import names
 from attache.output.order import Format, Order
 from attache.pack.models import Pack
+from attache.paths import reachable
 from attache.ui.session import Session
 
 _ENDINGS = (".pptx", ".pdf", ".png", ".svg", ".attache")
@@ -103,7 +104,7 @@ def read(text: str, formats: Sequence[Format], folder: Path) -> Path | Wrong:
     if not text.strip():
         return Wrong.EMPTY
     place = folder / Path(text.strip()).expanduser()
-    if place.is_dir():
+    if reachable(place).is_dir():
         return place
     ending = place.suffix.lower()
     if not is_one_file(formats):
@@ -117,14 +118,14 @@ def read(text: str, formats: Sequence[Format], folder: Path) -> Path | Wrong:
 
 def files(order: Order, naming: Naming) -> tuple[Path, ...]:
     """The files that an export is about to write."""
-    if is_one_file(order.formats) and not order.out.is_dir():
+    if is_one_file(order.formats) and not reachable(order.out).is_dir():
         return (order.out,)
     return tuple(order.out / name for each in order.formats for name in naming.files(each))
 
 
 def there(paths: Sequence[Path]) -> tuple[Path, ...]:
     """Those of the files that are there already and would be replaced."""
-    return tuple(path for path in paths if path.exists())
+    return tuple(path for path in paths if reachable(path).exists())
 
 
 def _bare(place: Path) -> str:

@@ -18,6 +18,7 @@ from attache.errors import AttacheError
 from attache.output import office_program
 from attache.output.order import Format, Order
 from attache.output.requests import Export
+from attache.paths import reachable
 from attache.slides.findings import Finding
 from attache.ui import words
 from attache.ui.controls import Heading, em
@@ -178,7 +179,7 @@ class ExportDialog(Dialog):
 
     def _folder(self) -> Path:
         known = self._settings.value.export_folder
-        if known and known.is_dir():
+        if known and reachable(known).is_dir():
             return known
         return self._session.path.parent if self._session.path else places.documents()
 
@@ -235,8 +236,8 @@ class ExportDialog(Dialog):
         self._remember(order)
 
     def _remember(self, order: Order) -> None:
-        one = destination.is_one_file(order.formats) and not order.out.is_dir()
-        folder = order.out.parent if one or not order.out.is_dir() else order.out
+        is_folder = reachable(order.out).is_dir()
+        folder = order.out if is_folder else order.out.parent
         self._settings.change(export=self.formats.options(), export_folder=folder)
 
     def _tell_progress(self, progress: Progress) -> None:

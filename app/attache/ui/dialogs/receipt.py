@@ -20,6 +20,7 @@ from attache.deck.models import Deck
 from attache.output.order import Format, Order
 from attache.pack.models import Pack
 from attache.pack.vocabulary import Audience, Role
+from attache.paths import reachable
 from attache.ui import words
 from attache.ui.controls import ElidedLabel, Heading, em
 from attache.ui.dialogs import places
@@ -253,7 +254,7 @@ class ReceiptView(QWidget):
 
 def _size(path: Path) -> str:
     try:
-        size = path.stat().st_size
+        size = reachable(path).stat().st_size
     except OSError:
         return ""
     return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
