@@ -51,6 +51,38 @@ def test_keeps_the_previous_version_on_request(tmp_path: Path) -> None:
     assert _everything(tmp_path) == ["talks.attache", "talks.attache.bak"]
 
 
+@pytest.mark.parametrize("longest", ["가" * 82 + ".attache", "가" * 83 + "ab.tar", "b" * 255])
+def test_a_file_with_the_longest_name_is_saved_again_and_again(
+    tmp_path: Path, longest: str
+) -> None:
+    assert 250 <= len(longest.encode()) <= 255
+    path = tmp_path / longest
+    for data in (b"first", b"second", b"third"):
+        write_atomically(path, data, keep_previous=True)
+    assert path.read_bytes() == b"third"
+    assert previous(path).read_bytes() == b"second"
+    assert _everything(tmp_path) == sorted([longest, previous(path).name])
+
+
+def test_two_long_names_that_begin_alike_keep_a_previous_version_each(tmp_path: Path) -> None:
+    one, other = tmp_path / ("가" * 84 + "1"), tmp_path / ("가" * 84 + "2")
+    assert previous(one) != previous(other)
+    assert previous(one).suffix == ".bak"
+
+
+def test_staged_files_may_have_the_longest_names(tmp_path: Path) -> None:
+    folder = tmp_path / ("나" * 85)
+    _export(folder / ("가" * 85), folder / ("다" * 85))
+    assert sorted(_everything(folder)) == ["가" * 85, "다" * 85]
+
+
+def test_a_name_that_no_file_system_takes_is_refused_in_words(tmp_path: Path) -> None:
+    with pytest.raises(AttacheError, match="name too long") as refusal:
+        write_atomically(tmp_path / ("가" * 86), b"new")
+    assert refusal.value.hint == "Choose a shorter name."
+    assert _everything(tmp_path) == []
+
+
 def test_writes_through_a_link_and_leaves_the_link(tmp_path: Path) -> None:
     real = tmp_path / "real.pptx"
     real.write_bytes(b"old")

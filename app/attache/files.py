@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from attache.errors import AttacheError
-from attache.paths import reachable
+from attache.paths import reachable, utf16_length
 
 PREVIOUS_SUFFIX = ".bak"
 _LONGEST_NAME = 255
@@ -64,12 +64,8 @@ def real(path: Path) -> Path:
 
 
 def _length(name: str) -> int:
-    """A name's length as the file system counts it: in bytes, or Windows's pairs of them."""
-    return (
-        len(name.encode("utf-16-le", "surrogatepass")) // 2
-        if os.name == "nt"
-        else len(os.fsencode(name))
-    )
+    """A name's length as the file system counts it."""
+    return utf16_length(name) if os.name == "nt" else len(os.fsencode(name))
 
 
 class Staging:
@@ -293,7 +289,8 @@ def _refusal(path: Path, error: OSError) -> AttacheError:
             "Close the file if another program has it open, or choose another place.",
         )
     reason = error.strerror or str(error)
+    too_long = error.errno == errno.ENAMETOOLONG
     return AttacheError(
         f"{path} was not saved: {reason}. What was there before is unchanged.",
-        "Choose another place.",
+        "Choose a shorter name." if too_long else "Choose another place.",
     )

@@ -37,11 +37,20 @@ def without_limit(path: PureWindowsPath) -> PureWindowsPath:
     Windows leaves such a path as it is: it must have no "." and no "..".
     """
     text = str(path)
-    if len(text) < _LONG or not path.is_absolute() or text.startswith(("\\\\?\\", "\\\\.\\")):
+    if (
+        utf16_length(text) < _LONG
+        or not path.is_absolute()
+        or text.startswith(("\\\\?\\", "\\\\.\\"))
+    ):
         return path
     if text.startswith("\\\\"):
         return PureWindowsPath(_UNLIMITED_SHARE + text[2:])
     return PureWindowsPath(_UNLIMITED + text)
+
+
+def utf16_length(text: str) -> int:
+    """How many characters Windows counts: an emoji is two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _data(name: str) -> Path:
