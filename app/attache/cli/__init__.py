@@ -17,6 +17,7 @@ from attache.cli.check import check
 from attache.cli.export import export
 from attache.cli.log import log_traceback
 from attache.cli.packs import pack
+from attache.cli.self_test import self_test_option, self_test_part
 from attache.errors import AttacheError
 
 _INTERRUPTED = 130
@@ -56,6 +57,15 @@ def _keep_beside(context: click.Context, _: click.Parameter, wanted: bool) -> No
     help="Keep settings, brands and all else in a folder attache-data beside the app, now and "
     "whenever it is started again. Goes before the command or the file.",
 )
+@click.option(
+    "--self-test",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    hidden=True,
+    is_eager=True,
+    expose_value=False,
+    callback=self_test_option,
+)
 @click.pass_context
 def attache(context: click.Context) -> None:
     """Turn a policy brief into a branded, editable deck whose every figure can be defended.
@@ -74,7 +84,7 @@ def studio() -> None:
     serve()
 
 
-for _command in (build, chart, export, check, pack, brand, studio):
+for _command in (build, chart, export, check, pack, brand, studio, self_test_part):
     attache.add_command(_command)
 
 

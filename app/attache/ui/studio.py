@@ -4,7 +4,6 @@ One request is under way at a time; of those that wait, the most urgent is next,
 the newest. A request in a slot takes the place of the one that still waits there.
 """
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -13,6 +12,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from shiboken6 import isValid
 
+from attache import itself
 from attache.errors import AttacheError
 from attache.output.requests import Answer, Request
 from attache.output.studio_process import (
@@ -128,11 +128,8 @@ class ProcessTransport(Transport):
 
 
 def command() -> tuple[str, list[str]]:
-    """What starts a studio: our own interpreter, or the packaged app itself."""
-    if getattr(sys, "frozen", False):
-        return sys.executable, [COMMAND]
-    # -P: a file that happens to lie in the user's folder is not to be taken for a library.
-    return sys.executable, ["-P", "-m", "attache", COMMAND]
+    """What starts a studio."""
+    return itself.command(COMMAND)
 
 
 class Start(Protocol):
