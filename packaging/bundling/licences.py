@@ -1,0 +1,162 @@
+"""Licences of the parts of a bundle: which texts they ask for, and where those are kept."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from attache.parts import FOLDER_NAME, LIST_NAME
+from bundling.bundled import Bundled, Text
+
+_TEXTS: Final = "texts"
+_TOKEN: Final = re.compile(r"[()]|[^\s()]+")
+_DIGITS: Final = 8
+
+
+def is_covered(licence: str, names: Iterable[str]) -> bool:
+    """Whether the licences named are enough for an SPDX expression: one of several, all of all.
+
+    Only the licences matter for "WITH": an exception gives, and asks for nothing.
+    """
+    return _Expression(licence, frozenset(names)).covered()
+
+
+class _Expression:
+    """Reads an SPDX expression from left to right; OR binds least, WITH most."""
+
+    def __init__(self, licence: str, names: frozenset[str]) -> None:
+        self._tokens = _TOKEN.findall(licence)
+        self._names = names
+
+    def covered(self) -> bool:
+        covered = bool(self._tokens) and self._either()
+        return covered and not self._tokens
+
+    def _either(self) -> bool:
+        covered = self._all()
+        while self._tokens and self._tokens[0] == "OR":
+            self._tokens.pop(0)
+            covered = self._all() or covered
+        return covered
+
+    def _all(self) -> bool:
+        covered = self._one()
+        while self._tokens and self._tokens[0] == "AND":
+            self._tokens.pop(0)
+            covered = self._one() and covered
+        return covered
+
+    def _one(self) -> bool:
+        token = self._tokens.pop(0) if self._tokens else ""
+        if token == "(":  # noqa: S105
+            covered = self._either()
+            del self._tokens[:1]
+            return covered
+        if self._tokens and self._tokens[0] == "WITH":
+            del self._tokens[:2]
+        return token in self._names or re.sub("-(only|or-later)$", "", token) in self._names
+
+
+def faults(parts: Sequence[Bundled]) -> list[str]:
+    """What is wrong with the licences of parts, in words: none said, or no text of it there."""
+    return [
+        f"{part.name} {part.version}".rstrip() + f" ({part.key}) has {fault}."
+        for part in parts
+        if (fault := _fault(part))
+    ]
+
+
+def _fault(part: Bundled) -> str:
+    if not part.licence:
+        return "no licence"
+    words = [text for text in part.texts if text.words.strip()]
+    if not words:
+        return f"no text of its licence, {part.licence}"
+    standard = {text.name.removesuffix(".txt") for text in words}
+    is_crate = part.purl.startswith("pkg:cargo/")  # it has standard texts alone
+    if is_crate and not is_covered(part.licence, standard):
+        return f"not all texts of its licence, {part.licence}"
+    return ""
+
+
+def keep(parts: Sequence[Bundled], folder: Path) -> None:
+    """Write the list of the parts of a package, and each text once, into its folder of licences."""
+    (folder / _TEXTS).mkdir(parents=True, exist_ok=True)
+    for text in {text for part in parts for text in part.texts}:
+        (folder / _place(text)).write_text(text.words.strip("\n") + "\n", "utf-8", newline="\n")
+    names = {part.key: part.name for part in parts}
+    entries = [_entry(part, names) for part in parts]
+    listed = json.dumps({"parts": entries}, ensure_ascii=False, indent=1)
+    (folder / LIST_NAME).write_text(listed + "\n", "utf-8", newline="\n")
+
+
+def _place(text: Text) -> str:
+    """Where a text is kept: named after it, and after its words, which differ between parts."""
+    words = text.words.strip("\n")
+    digest = hashlib.sha256(words.encode()).hexdigest()[:_DIGITS]
+    stem = re.sub(r"[^\w.+-]+", "-", text.name.removesuffix(".txt")).strip("-.")
+    return f"{_TEXTS}/{stem}-{digest}.txt"
+
+
+def _entry(part: Bundled, names: dict[str, str]) -> dict[str, str | list[str]]:
+    return {
+        "name": part.name,
+        "version": part.version,
+        "licence": part.licence,
+        "purpose": part.purpose,
+        "home": part.home,
+        "authors": part.authors,
+        "inside": names.get(part.inside, ""),
+        "texts": [_place(text) for text in part.texts],
+    }
+
+
+def debian_copyright(parts: Sequence[Bundled]) -> str:
+    """The copyright file of a Debian package: Attaché's own licence, and whose each file is."""
+    stanzas = [_header(), *(_stanza(part) for part in parts if part.files or not part.inside)]
+    licences = dict.fromkeys(part.licence for part in parts if part.files or not part.inside)
+    return "\n".join([*stanzas, *(_words(licence, parts) for licence in licences)])
+
+
+def _header() -> str:
+    return (
+        "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n"
+        "Upstream-Name: Attaché\n"
+        "Comment: The texts of all licences, and the notices of every part, also of those that\n"
+        f" are inside another, are in /usr/lib/attache/_internal/attache/{FOLDER_NAME}.\n"
+    )
+
+
+def _stanza(part: Bundled) -> str:
+    files = "\n ".join(_globs(part))
+    authors = part.authors or f"the authors of {part.name}"
+    return (
+        f"Files: {files}\nCopyright: {authors}\nLicense: {_short(part.licence)}\n"
+        f"Comment: {part.name} {part.version}".rstrip()
+        + "\n"
+    )
+
+
+def _globs(part: Bundled) -> list[str]:
+    """The files of a part as a copyright file names them; modules are in the program's archive."""
+    if part.key == "attache":
+        return ["*"]
+    files = [f"usr/lib/attache/{file}".replace(" ", "?") for file in part.files]
+    return files or ["usr/lib/attache/attache"]
+
+
+def _short(licence: str) -> str:
+    return licence.replace(" AND ", " and ").replace(" OR ", " or ").replace(" WITH ", " with ")
+
+
+def _words(licence: str, parts: Sequence[Bundled]) -> str:
+    """The words of Attaché's own licence; of another, where they are."""
+    own = next((part for part in parts if part.key == "attache"), None)
+    if own and licence == own.licence:
+        lines = own.texts[0].words.strip("\n").split("\n")
+        body = "\n".join(f" {line}" if line.strip() else " ." for line in lines)
+        return f"License: {_short(licence)}\n{body}\n"
+    place = f"/usr/lib/attache/_internal/attache/{FOLDER_NAME}/{_TEXTS}"
+    return f"License: {_short(licence)}\n The text is in {place}.\n"
