@@ -11,13 +11,13 @@ import click
 
 from attache import paths
 from attache.cli.brands import brand
-from attache.cli.build import build
+from attache.cli.build import build, comma_separated
 from attache.cli.chart import chart
 from attache.cli.check import check
 from attache.cli.export import export
 from attache.cli.log import log_traceback
 from attache.cli.packs import pack
-from attache.cli.self_test import self_test_option, self_test_part
+from attache.cli.self_test import self_test_part
 from attache.errors import AttacheError
 
 _INTERRUPTED = 130
@@ -58,20 +58,19 @@ def _keep_beside(context: click.Context, _: click.Parameter, wanted: bool) -> No
     "whenever it is started again. Goes before the command or the file.",
 )
 @click.option(
-    "--self-test",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    hidden=True,
-    is_eager=True,
-    expose_value=False,
-    callback=self_test_option,
+    "--self-test", "test_folder", type=click.Path(path_type=Path), metavar="DIR", hidden=True
 )
+@click.option("--parts", metavar="A,B", callback=comma_separated, hidden=True)
 @click.pass_context
-def attache(context: click.Context) -> None:
+def attache(context: click.Context, test_folder: Path | None, parts: tuple[str, ...]) -> None:
     """Turn a policy brief into a branded, editable deck whose every figure can be defended.
 
     Without a command, or with the name of a .attache file, the window opens.
     """
+    if test_folder is not None:
+        from attache.cli.self_test.running import self_test
+
+        context.exit(0 if self_test(test_folder, parts) else 1)
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
 

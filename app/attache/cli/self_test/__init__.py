@@ -2,7 +2,7 @@
 
 The first thing that a packager runs on a bundle. Nothing but what travels with the app is used, and
 nothing is written outside DIR. The steps are parted into processes of their own, because what
-breaks in a bundle may take its process with it, or hang.
+breaks in a bundle may take its process with it, or hang; `--parts A,B` tries some of them alone.
 """
 
 from pathlib import Path
@@ -10,15 +10,6 @@ from pathlib import Path
 import click
 
 COMMAND = "self-test-part"
-
-
-def self_test_option(context: click.Context, _: click.Parameter, folder: Path | None) -> None:
-    """Callback of --self-test: try everything in that folder, and leave with 0 or 1."""
-    if folder is None or context.resilient_parsing:
-        return
-    from attache.cli.self_test.running import self_test
-
-    context.exit(0 if self_test(folder) else 1)
 
 
 @click.command(COMMAND, hidden=True)

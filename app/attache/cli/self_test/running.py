@@ -4,7 +4,7 @@ import os
 import subprocess
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -15,7 +15,7 @@ import click
 from attache import itself, paths
 from attache.cli.self_test import COMMAND
 from attache.cli.self_test.steps import Begun, Outcome, unpacked
-from attache.errors import AttacheError
+from attache.errors import AttacheError, unknown
 
 PATIENCE = 120.0
 """How many seconds a step may take before its process is taken for hung."""
@@ -24,20 +24,19 @@ _AT_ONCE = 2
 LOG = "self-test.log"
 
 
-def self_test(folder: Path, units: Sequence[Sequence[str]] | None = None) -> bool:
-    """Try everything, or those units of parts, in a folder that is made or empty.
+def self_test(folder: Path, only: Collection[str] = ()) -> bool:
+    """Try everything, or those parts only, in a folder that is made or empty.
 
     A line for every step goes to standard output, what failed with its reason to standard error at
     the end, and both, with tracebacks, into a log in the folder. Returns whether all is well.
-    Raises AttacheError where the folder is no good.
+    Raises AttacheError where the folder is no good, or there is no such part.
     """
-    from attache.cli.self_test.parts import UNITS
-
+    units = _units(only)
     _prepare(folder)
     began = time.monotonic()
     with (folder / LOG).open("a", encoding="utf-8", errors="backslashreplace") as log:
         told = _Told(log)
-        for outcome in _outcomes(folder, UNITS if units is None else units, log):
+        for outcome in _outcomes(folder, units, log):
             told.step(outcome)
         told.end(time.monotonic() - began)
     return not told.failed
@@ -80,6 +79,17 @@ class _Told:
     def _write(self, text: str) -> None:
         self._log.write(text)
         self._log.flush()
+
+
+def _units(only: Collection[str]) -> Sequence[Sequence[str]]:
+    """The parts to be tried, those together that follow one another."""
+    from attache.cli.self_test.parts import PARTS, UNITS
+
+    for part in only:
+        if part not in PARTS:
+            raise unknown("part", part, PARTS)
+    chosen = (tuple(part for part in unit if not only or part in only) for unit in UNITS)
+    return tuple(unit for unit in chosen if unit)
 
 
 def _prepare(folder: Path) -> None:
