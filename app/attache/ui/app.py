@@ -6,10 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
 from attache import __version__
 from attache.ui import fonts, translation
+from attache.ui.application import Application
 from attache.ui.desk import Desk
 from attache.ui.garbage import Garbage
 from attache.ui.icons import app_icon
@@ -24,14 +23,15 @@ if TYPE_CHECKING:
 def run(files: Sequence[Path]) -> int:
     """Open a window for each deck file, or one with the start page; return the exit code."""
     with running() as (app, desk):
+        app.file_handed.connect(desk.open_handed)
         desk.open_files(files)
         return app.exec()
 
 
 @contextmanager
-def running() -> Generator[tuple[QApplication, Desk]]:
+def running() -> Generator[tuple[Application, Desk]]:
     """The application with its look and language, and its windows, of which none is open yet."""
-    app = QApplication([sys.argv[0]])
+    app = Application([sys.argv[0]])
     app.setApplicationName("attache")
     app.setApplicationDisplayName("Attaché")
     app.setApplicationVersion(__version__)

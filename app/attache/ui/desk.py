@@ -68,6 +68,12 @@ class Desk(QObject):
         for path in files:
             QTimer.singleShot(0, window, partial(self.open_deck, window, path))
 
+    def open_handed(self, path: Path) -> None:
+        """Open a deck that the system hands to the app while it runs."""
+        free = [each for each in self.windows if each.deck is None and not each.has_dialog]
+        window = free[-1] if free else self.open_window()
+        self.open_deck(window, path)
+
     def open_deck(self, window: Window, path: Path) -> None:
         """Open a deck's file; where somebody has it open already, ask first."""
         other = self._window_of(path)
