@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from attache.parts import FOLDER_NAME, LIST_NAME
+from attache.parts import LIST_NAME
 from bundling.bundled import Bundled, Text
 
 _TEXTS: Final = "texts"
@@ -111,52 +111,3 @@ def _entry(part: Bundled, names: dict[str, str]) -> dict[str, str | list[str]]:
         "inside": names.get(part.inside, ""),
         "texts": [_place(text) for text in part.texts],
     }
-
-
-def debian_copyright(parts: Sequence[Bundled]) -> str:
-    """The copyright file of a Debian package: Attaché's own licence, and whose each file is."""
-    stanzas = [_header(), *(_stanza(part) for part in parts if part.files or not part.inside)]
-    licences = dict.fromkeys(part.licence for part in parts if part.files or not part.inside)
-    return "\n".join([*stanzas, *(_words(licence, parts) for licence in licences)])
-
-
-def _header() -> str:
-    return (
-        "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n"
-        "Upstream-Name: Attaché\n"
-        "Comment: The texts of all licences, and the notices of every part, also of those that\n"
-        f" are inside another, are in /usr/lib/attache/_internal/attache/{FOLDER_NAME}.\n"
-    )
-
-
-def _stanza(part: Bundled) -> str:
-    files = "\n ".join(_globs(part))
-    authors = part.authors or f"the authors of {part.name}"
-    return (
-        f"Files: {files}\nCopyright: {authors}\nLicense: {_short(part.licence)}\n"
-        f"Comment: {part.name} {part.version}".rstrip()
-        + "\n"
-    )
-
-
-def _globs(part: Bundled) -> list[str]:
-    """The files of a part as a copyright file names them; modules are in the program's archive."""
-    if part.key == "attache":
-        return ["*"]
-    files = [f"usr/lib/attache/{file}".replace(" ", "?") for file in part.files]
-    return files or ["usr/lib/attache/attache"]
-
-
-def _short(licence: str) -> str:
-    return licence.replace(" AND ", " and ").replace(" OR ", " or ").replace(" WITH ", " with ")
-
-
-def _words(licence: str, parts: Sequence[Bundled]) -> str:
-    """The words of Attaché's own licence; of another, where they are."""
-    own = next((part for part in parts if part.key == "attache"), None)
-    if own and licence == own.licence:
-        lines = own.texts[0].words.strip("\n").split("\n")
-        body = "\n".join(f" {line}" if line.strip() else " ." for line in lines)
-        return f"License: {_short(licence)}\n{body}\n"
-    place = f"/usr/lib/attache/_internal/attache/{FOLDER_NAME}/{_TEXTS}"
-    return f"License: {_short(licence)}\n The text is in {place}.\n"

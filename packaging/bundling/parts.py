@@ -16,8 +16,8 @@ from attache.errors import AttacheError
 from attache.parts import FOLDER_NAME
 from bundling import crates, embedded, licences, owners, system_libraries
 from bundling.bundled import Bundled, bundled
+from bundling.debian_copyright import debian_copyright
 from bundling.embedded import Declared
-from bundling.licences import debian_copyright
 from bundling.owners import ATTACHE, LOADER, PYTHON, SYSTEM
 
 __all__ = ["Bundled", "debian_copyright", "missing", "parts_of", "write"]
