@@ -1,5 +1,6 @@
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import zipfile
@@ -358,3 +359,25 @@ def it_is_removed_without_a_trace(
     assert {key: values for key, values in after.items() if values} == {
         key: values for key, values in before.items() if values
     }
+
+
+# ---- the scripts for a Windows PC ----
+
+
+@pytest.mark.parametrize("script", ["build.ps1", "try-installer.ps1"])
+def test_a_script_is_read_alike_by_every_powershell(script: str) -> None:
+    """The one that Windows brings takes letters beyond ASCII for those of another alphabet."""
+    text = (Path(windows.__file__).parents[1] / "windows" / script).read_bytes()
+    assert text.isascii()
+    assert b"Set-StrictMode" in text
+
+
+def test_every_word_of_the_installer_is_there_in_english_and_in_korean() -> None:
+    words = Path(windows.__file__).parents[1] / "windows/words.nsh"
+    pattern = r'!insertmacro Words (\w+)[\s\\]+"(.*)"[\s\\]+"(.*)"'
+    said = re.findall(pattern, words.read_text("utf-8"))
+    script = (words.parent / "attache.nsi").read_text("utf-8")
+    assert {key for key, _, _ in said} == set(re.findall(r"\$\(([A-Z_]+)\)", script))
+    for key, english, korean in said:
+        assert english.isascii() or "é" in english, key
+        assert re.search("[가-힣]", korean), key
