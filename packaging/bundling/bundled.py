@@ -14,12 +14,19 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file by its place in the bundle, with slashes, and its SHA-256 in hexadecimal digits."""
+
+    place: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bundled:
     """A part of a bundle.
 
     `key` tells it from all others; `inside` is the key of the part that brings it along, `needs`
-    are the keys of those that it requires. `files` are places in the bundle, with slashes. `purl`
-    is how lists of materials name it.
+    are the keys of those that it requires. `purl` is how lists of materials name it.
     """
 
     key: str
@@ -33,7 +40,7 @@ class Bundled:
     inside: str = ""
     authors: str = ""
     needs: tuple[str, ...] = ()
-    files: tuple[str, ...] = ()
+    files: tuple[File, ...] = ()
 
 
 def bundled(key: str, part: Part, purl: str, needs: tuple[str, ...] = ()) -> Bundled:

@@ -3,6 +3,7 @@
 `write` is what the build calls; a file that is nobody's, or a part without a licence, stops it.
 """
 
+import hashlib
 import shutil
 from collections.abc import Iterable
 from dataclasses import replace
@@ -15,12 +16,9 @@ from attache import installed_parts
 from attache.errors import AttacheError
 from attache.parts import FOLDER_NAME
 from bundling import crates, embedded, licences, owners, system_libraries
-from bundling.bundled import Bundled, bundled
-from bundling.debian_copyright import debian_copyright
+from bundling.bundled import Bundled, File, bundled
 from bundling.embedded import Declared
 from bundling.owners import ATTACHE, LOADER, PYTHON, SYSTEM
-
-__all__ = ["Bundled", "debian_copyright", "missing", "parts_of", "write"]
 
 _EMBEDDED: Final = "embedded/"
 _DEBIAN: Final = "deb/"
@@ -75,10 +73,16 @@ def _parts_and_strangers(bundle: Path) -> tuple[tuple[Bundled, ...], list[str]]:
                 parts[entry.key] = embedded.part(entry, key)
         for crate in _crates(key):
             parts[crate.key] = crate
-    named = {
-        key: replace(part, files=tuple(found.files.get(key, ()))) for key, part in parts.items()
-    }
-    return _in_order(named.values()), found.strangers
+    named = [
+        replace(part, files=_files(found.files.get(key, ()), bundle)) for key, part in parts.items()
+    ]
+    return _in_order(named), found.strangers
+
+
+def _files(places: Iterable[str], bundle: Path) -> tuple[File, ...]:
+    return tuple(
+        File(place, hashlib.sha256((bundle / place).read_bytes()).hexdigest()) for place in places
+    )
 
 
 def _short(places: Iterable[str]) -> list[str]:

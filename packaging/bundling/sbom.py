@@ -1,7 +1,6 @@
 """The list of materials of a package, in CycloneDX: every part, what it needs, and its files."""
 
 import datetime
-import hashlib
 import uuid
 from collections.abc import Iterable, Sequence
 from importlib import import_module
@@ -10,7 +9,7 @@ from typing import Any, Final
 
 from packageurl import PackageURL
 
-from bundling.bundled import Bundled
+from bundling.bundled import Bundled, File
 from bundling.owners import ATTACHE, PYTHON
 
 # The library tells type checkers too little of its classes.
@@ -25,23 +24,19 @@ _json: Any = import_module("cyclonedx.output.json")
 _SPACE: Final = uuid.uuid5(uuid.NAMESPACE_URL, "https://attache.example/bill-of-materials")
 
 
-def write(
-    parts: Sequence[Bundled], bundle: Path, out: Path, version: str, commit: str, epoch: int
-) -> Path:
-    """Write the list of materials of a bundle into the folder `out`, and return the file.
+def write(parts: Sequence[Bundled], out: Path, version: str, commit: str, epoch: int) -> Path:
+    """Write the list of materials of a bundle into the file `out`, and return it.
 
     `epoch` are the seconds of the commit's date. The same bundle of the same commit gives the same
     bytes.
     """
-    text = render(parts, bundle, version, commit, epoch)
-    file = out / f"attache-{version}.cdx.json"
-    file.write_text(text, "utf-8", newline="\n")
-    return file
+    out.write_text(render(parts, version, commit, epoch), "utf-8", newline="\n")
+    return out
 
 
-def render(parts: Sequence[Bundled], bundle: Path, version: str, commit: str, epoch: int) -> str:
+def render(parts: Sequence[Bundled], version: str, commit: str, epoch: int) -> str:
     """The list of materials as text."""
-    components = {part.key: _described(part, bundle) for part in parts}
+    components = {part.key: _described(part) for part in parts}
     bom = _bom.Bom(serial_number=uuid.uuid5(_SPACE, f"{version} {commit}"))
     bom.metadata = _bom.BomMetaData(
         timestamp=datetime.datetime.fromtimestamp(epoch, datetime.UTC),
@@ -64,7 +59,7 @@ def _needs(part: Bundled, parts: Iterable[Bundled]) -> list[str]:
     return sorted(needed - {part.key})
 
 
-def _described(part: Bundled, bundle: Path) -> Any:
+def _described(part: Bundled) -> Any:
     return _component.Component(
         name=part.name,
         version=part.version or None,
@@ -75,7 +70,7 @@ def _described(part: Bundled, bundle: Path) -> Any:
         purl=PackageURL.from_string(part.purl),
         authors=[_contact.OrganizationalContact(name=part.authors)] if part.authors else None,
         external_references=_references(part),
-        components=[_file(place, bundle) for place in part.files],
+        components=[_file(file) for file in part.files],
     )
 
 
@@ -99,11 +94,10 @@ def _references(part: Bundled) -> list[Any]:
     return [_model.ExternalReference(type=kind, url=_model.XsUri(part.home))]
 
 
-def _file(place: str, bundle: Path) -> Any:
-    digest = hashlib.sha256((bundle / place).read_bytes()).hexdigest()
+def _file(file: File) -> Any:
     return _component.Component(
-        name=place,
+        name=file.place,
         type=_component.ComponentType.FILE,
-        bom_ref=f"file/{place}",
-        hashes=[_model.HashType(alg=_model.HashAlgorithm.SHA_256, content=digest)],
+        bom_ref=f"file/{file.place}",
+        hashes=[_model.HashType(alg=_model.HashAlgorithm.SHA_256, content=file.digest)],
     )
