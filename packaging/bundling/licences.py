@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from attache.parts import LIST_NAME
+from attache.parts import FOLDER_NAME, LIST_NAME
 from bundling.bundled import Bundled, Text
 from bundling.owners import ATTACHE, LOADER
 
