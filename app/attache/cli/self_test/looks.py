@@ -34,8 +34,10 @@ def read_deck(path: Path, slides: int) -> opc.Package:
 
 
 def slide_parts(package: opc.Package) -> tuple[opc.Part, ...]:
-    """The slides of a deck, in the order in which they were written."""
-    presentation = package.parts["/ppt/presentation.xml"]
+    """The slides of a deck, in the order in which they were written. AttacheError without any."""
+    presentation = package.parts.get("/ppt/presentation.xml")
+    if presentation is None:  # what is left of a file that was cut off may be the sheet of a chart
+        raise AttacheError("it is not a whole PowerPoint file")
     return tuple(package.parts[link.target] for link in presentation.targets("slide"))
 
 

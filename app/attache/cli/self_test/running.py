@@ -213,7 +213,7 @@ def _environment(folder: Path) -> Mapping[str, str]:
 def _lines(process: "subprocess.Popen[str]") -> Iterator[str | None]:
     """The lines that a process prints; None, and nothing more, where it is silent for too long."""
     lines: SimpleQueue[str] = SimpleQueue()
-    threading.Thread(target=_read, args=(process, lines), daemon=True).start()
+    threading.Thread(target=_read, args=(process.stdout, lines), daemon=True).start()
     while True:
         try:
             line = lines.get(timeout=PATIENCE)
@@ -225,11 +225,12 @@ def _lines(process: "subprocess.Popen[str]") -> Iterator[str | None]:
         yield line
 
 
-def _read(process: "subprocess.Popen[str]", lines: "SimpleQueue[str]") -> None:
-    """Put every line into a queue, and an empty one at the end."""
-    if process.stdout is not None:
-        for line in process.stdout:
-            lines.put(line)
+def _read(stream: IO[str] | None, lines: "SimpleQueue[str]") -> None:
+    """Put every line of a stream into a queue, and an empty one at the end."""
+    if stream is not None:
+        with stream:
+            for line in stream:
+                lines.put(line)
     lines.put("")
 
 
