@@ -2,20 +2,24 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, qVersion
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer, qVersion
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from attache import __version__, paths
+from attache.errors import AttacheError
+from attache.made import made
+from attache.parts import parts
 from attache.ui.controls import ElidedLabel, Heading, em
 from attache.ui.dialogs import places
 from attache.ui.dialogs.base import Dialog, Notice, rule, words_label
+from attache.ui.dialogs.licences import LicencesDialog
 from attache.ui.icons import app_icon
 
 _FONTS = ("Caladea", "Carlito", "Liberation Sans", "Nanum Gothic")
 
 
 class AboutDialog(Dialog):
-    """Tells of the app. Folders can be opened from it."""
+    """Tells of the app. Folders, and the licences of all its parts, can be opened from it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -23,6 +27,7 @@ class AboutDialog(Dialog):
         self.setAccessibleName(self.windowTitle())
         self.notice = Notice(self)
         self.folder_buttons: list[QPushButton] = []
+        self.licences_button = self.push_button(self.tr("Licences…"), self._show_licences)
         self.close_button = self.push_button(self.tr("Close"), self.accept, "primary")
         self._lay_out()
         self.size_to(48, 20)
@@ -41,9 +46,16 @@ class AboutDialog(Dialog):
             self.column.addWidget(_selectable(text))
         self.column.addWidget(rule(self))
         self.column.addWidget(Heading(self.tr("Where it keeps your things")))
+        if paths.is_portable():
+            portable = self.tr(
+                "Attaché is portable here: it keeps everything beside itself, and nothing "
+                "elsewhere on this computer."
+            )
+            self.column.addWidget(words_label(portable, "quiet"))
         self.column.addLayout(self._folders())
         self.column.addWidget(self.notice)
         self.column.addStretch()
+        self.buttons.addWidget(self.licences_button)
         self.buttons.addStretch()
         self.buttons.addWidget(self.close_button)
         self.close_button.setFocus()
@@ -56,13 +68,25 @@ class AboutDialog(Dialog):
         names.setSpacing(0)
         # The name of the app is the same in every language.
         names.addWidget(Heading("Attaché", self, look="title"))
-        version = self.tr("Version {0}").format(__version__)
-        names.addWidget(words_label(version, "quiet", self))
+        names.addWidget(_selectable(self._version()))
         row = QHBoxLayout()
         row.setSpacing(em(self, 1))
         row.addWidget(sign)
         row.addLayout(names, 1)
         return row
+
+    def _version(self) -> str:
+        """The version, of which day it is, and the commit: what a report of a mistake needs."""
+        try:
+            facts = made()
+        except AttacheError:  # the rest is worth showing all the same
+            return self.tr("Version {0}").format(__version__)
+        if facts is None:
+            return self.tr("Version {0}, run from source").format(__version__)
+        day = QDate(facts.date.year, facts.date.month, facts.date.day)
+        # The letters are those of Qt's date formats: d day, MMMM month, yyyy year.
+        date = QLocale().toString(day, self.tr("d MMMM yyyy"))
+        return self.tr("Version {0}, of {1} ({2})").format(__version__, date, facts.short)
 
     def _licences(self) -> tuple[str, ...]:
         return (
@@ -75,6 +99,18 @@ class AboutDialog(Dialog):
                 ", ".join(_FONTS)
             ),
         )
+
+    def _show_licences(self) -> None:
+        """Open the list of all parts, or say why there is none."""
+        try:
+            listed = parts()
+        except AttacheError as error:
+            self.notice.say(str(error))
+            self.fit_height()
+            return
+        dialog = LicencesDialog(listed, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _folders(self) -> QGridLayout:
         grid = QGridLayout()

@@ -8,6 +8,10 @@
         <translation>Attaché 정보</translation>
     </message>
     <message>
+        <source>Licences…</source>
+        <translation>라이선스…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>닫기</translation>
     </message>
@@ -24,8 +28,24 @@
         <translation>저장 위치</translation>
     </message>
     <message>
+        <source>Attaché is portable here: it keeps everything beside itself, and nothing elsewhere on this computer.</source>
+        <translation>Attaché가 휴대용으로 실행 중입니다. 모든 것을 프로그램 옆에 보관하고 이 컴퓨터의 다른 곳에는 아무것도 남기지 않습니다.</translation>
+    </message>
+    <message>
         <source>Version {0}</source>
         <translation>버전 {0}</translation>
+    </message>
+    <message>
+        <source>Version {0}, run from source</source>
+        <translation>버전 {0}, 소스에서 실행 중</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy&apos;년&apos; M&apos;월&apos; d&apos;일&apos;</translation>
+    </message>
+    <message>
+        <source>Version {0}, of {1} ({2})</source>
+        <translation>버전 {0}, {1} ({2})</translation>
     </message>
     <message>
         <source>Attaché is free software under the MIT licence.</source>
@@ -1295,6 +1315,14 @@
         <source>Open it anyway</source>
         <translation>그래도 열기</translation>
     </message>
+    <message>
+        <source>The list of recent decks was saved by a newer Attaché and is not used. It is kept as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {0}. Settings, brands and the list of recent decks stay as they are there, and work that you have not saved is lost in a crash. Save your decks elsewhere, and often.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -1965,6 +1993,67 @@
     <message>
         <source>For your information</source>
         <translation>참고</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>본문 복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Search parts and licences</source>
+        <translation>구성 요소와 라이선스 검색</translation>
+    </message>
+    <message>
+        <source>Parts of Attaché</source>
+        <translation>Attaché의 구성 요소</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>라이선스 본문</translation>
+    </message>
+    <message>
+        <source>The window is made with Qt and PySide, under the GNU Lesser General Public License, version 3. You may replace them by your own: the libraries of Qt are separate files in {0}. Put your build of Qt 6 there, version {1} or later, under the same names. The sources are at {2} and {3}.</source>
+        <translation>이 창은 Qt와 PySide로 만들었으며, 둘은 GNU 약소 일반 공중 사용 허가서(LGPL) 버전 3을 따릅니다. 직접 만든 것으로 바꿀 수 있습니다. Qt 라이브러리는 {0}에 별도 파일로 있으니, 직접 빌드한 Qt 6(버전 {1} 이상)을 같은 이름으로 그곳에 넣으면 됩니다. 소스 코드는 {2} 및 {3}에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The fonts are under the SIL Open Font License: whoever changes one must give it a name other than those that its licence reserves.</source>
+        <translation>글꼴은 SIL 오픈 글꼴 라이선스를 따릅니다. 글꼴을 고친 사람은 라이선스가 예약한 이름이 아닌 다른 이름을 붙여야 합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>구성 요소 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inside {0}</source>
+        <translation>{0}에 포함됨</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>라이선스: {0}</translation>
+    </message>
+    <message>
+        <source>By {0}</source>
+        <translation>만든 사람: {0}</translation>
+    </message>
+    <message>
+        <source>The text of this licence is not here.</source>
+        <translation>이 라이선스의 본문이 여기에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>복사했습니다.</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3018,13 @@ The log is in {0}</source>
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Choose the file with the numbers</source>
@@ -3193,8 +3289,16 @@ The log is in {0}</source>
         <translation>읽을 수 없는 복구 파일입니다: {0}({1}).</translation>
     </message>
     <message>
-        <source>The recovery file {0} is damaged, or of another version of Attaché.</source>
-        <translation>손상되었거나 다른 버전의 Attaché에서 만든 복구 파일입니다: {0}.</translation>
+        <source>The recovery file {0} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery file {0} was saved by a newer Attaché: it has version {1} of the file, and this one reads versions up to {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover it with the newer Attaché. The file is unchanged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discard it, or keep it for somebody who can look into it.</source>
