@@ -1,4 +1,4 @@
-"""The gallery of brands, adding a template, correcting its match; what Attaché says of itself."""
+"""The gallery of brands, adding a template, correcting its match."""
 
 import shutil
 from collections.abc import Iterator
@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from direct import DirectTransport
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QDropEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
-from attache import __version__, paths
+from attache import paths
 from attache.brand.inspect import FontFacts, LayoutFacts, RoleFacts, TemplateFacts
 from attache.deck import edits
 from attache.deck.models import Deck
@@ -33,7 +33,6 @@ from attache.output.studio_process import Answered, Asked, Failed, Message
 from attache.pack.loading import load_installed
 from attache.pack.models import Pack
 from attache.pack.vocabulary import Role
-from attache.ui.dialogs.about import AboutDialog
 from attache.ui.dialogs.brands import BrandGallery
 from attache.ui.dialogs.match import MatchDialog
 from attache.ui.messages import Messages
@@ -400,26 +399,3 @@ def test_a_real_template_becomes_a_brand_whose_match_is_read(
     qtbot.waitUntil(lambda: len(found.combos) == len(Role), timeout=20_000)
     found.done(0)
     gallery.done(0)
-
-
-def test_about_says_version_licences_and_where_the_log_is(
-    window: QMainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    opened: list[str] = []
-
-    def open_url(url: QUrl) -> bool:
-        opened.append(url.toLocalFile())
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
-    monkeypatch.setattr(paths, "user_log", lambda: tmp_path / "log")
-    dialog = AboutDialog(window)
-    dialog.open()
-    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    for word in (__version__, "Lesser General Public License", "Open Font License"):
-        assert word in said
-    assert str(tmp_path / "log") in said
-    QTest.mouseClick(dialog.folder_buttons[-1], _CLICK)
-    assert opened == [str(tmp_path)]
-    QTest.mouseClick(dialog.close_button, _CLICK)
-    assert not dialog.isVisible()
