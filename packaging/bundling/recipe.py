@@ -1,15 +1,15 @@
 """What goes into a bundle and what stays out, for the spec: data, modules, plugins."""
 
 import re
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Final
 
 from packaging.requirements import Requirement
+
+from bundling import elf
 
 Entry = tuple[str, str, str]
 """A line of PyInstaller's tables: the place in the bundle, the file, the kind."""
@@ -69,6 +69,9 @@ _UNUSED_FILES: Final = tuple(
             r"(^|/)opengl32sw[.]dll$",  # the window is drawn without OpenGL
             r"^PySide6/(Qt/)?translations/(?!qtbase_ko)",
             r"^matplotlib/mpl-data/(sample_data|images|plot_directive)/",
+            # Formulas are not set: the app gives its own fonts. One must be there, and the last.
+            r"^matplotlib/mpl-data/fonts/(afm|pdfcorefonts)/",
+            r"^matplotlib/mpl-data/fonts/ttf/(?!DejaVuSans[.]|LastResort|LICENSE)",
             r"^matplotlib/backends/web_backend/",
             r"(^|/)tests?/",
             r"\.dist-info/",  # the licences are gathered for all parts in one way
@@ -79,11 +82,6 @@ _LIBRARY: Final = re.compile(
     r"((PySide6/Qt/lib|PySide6|shiboken6|[^/]+\.libs)/)?(?!libpython)lib[^/]+\.so(\.\d+)*"
 )
 """Where libraries lie that others name; Python's own is loaded by the program itself."""
-_OF_THE_SYSTEM: Final = re.compile(
-    r"lib(EGL|GL|GLX|GLdispatch|X11|dbus-1|expat|fontconfig|freetype|gcc_s|glib-2\.0|gthread-2\.0"
-    r"|stdc\+\+|xcb|z)\.so"
-)
-"""Libraries that every Linux desktop has: an older copy of one beside the system's breaks it."""
 
 
 def data_files() -> list[tuple[str, str]]:
@@ -150,12 +148,23 @@ def wanted(entries: Sequence[Entry]) -> list[Entry]:
     return [entry for entry in kept if not _is_library(entry) or Path(entry[0]).name in needed]
 
 
+def without_docstrings(modules: Sequence[Entry]) -> list[Entry]:
+    """PyInstaller's table of modules, so that the docstrings of libraries are left out.
+
+    They are a third of a bundle's code. The texts of our own commands are their docstrings.
+    """
+    return [
+        (name, source, kind if name.partition(".")[0] == "attache" else "PYMODULE-2")
+        for name, source, kind in modules
+    ]
+
+
 def _needed(entries: Sequence[Entry]) -> set[str]:
     """The names of the libraries that the other binaries need, and those that these need."""
     libraries = {
         Path(entry[0]).name: entry[1]
         for entry in entries
-        if _is_library(entry) and entry[2] == "BINARY"
+        if _is_library(entry) and entry[2] == "BINARY" and Path(entry[0]).name not in elf.SYSTEM
     }
     waiting = [
         entry[1]
@@ -164,7 +173,7 @@ def _needed(entries: Sequence[Entry]) -> set[str]:
     ]
     needed: set[str] = set()
     while waiting:
-        new = (_needs(waiting.pop()) & libraries.keys()) - needed
+        new = (elf.needs(Path(waiting.pop())).libraries & libraries.keys()) - needed
         needed |= new
         waiting += [libraries[name] for name in new]
     return needed
@@ -174,15 +183,6 @@ def _is_library(entry: Entry) -> bool:
     """Whether an entry is a shared library that is there for others alone."""
     place, _, kind = entry
     return kind != "EXTENSION" and _LIBRARY.fullmatch(place) is not None
-
-
-@cache
-def _needs(file: str) -> frozenset[str]:
-    """The names of the libraries that a binary names, without those of the system."""
-    command = ["objdump", "-p", file]
-    read = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
-    names: list[str] = re.findall(r"^\s+NEEDED\s+(\S+)$", read.stdout, re.MULTILINE)
-    return frozenset(name for name in names if not _OF_THE_SYSTEM.match(name))
 
 
 def _files(folder: Path) -> Iterator[Path]:
