@@ -1,6 +1,7 @@
 """What Attaché says when something expected goes wrong."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 _MOST_LISTED = 12
 
@@ -18,6 +19,15 @@ class AttacheError(Exception):
 
     def __str__(self) -> str:
         return f"{self.message}\n{self.hint}" if self.hint else self.message
+
+
+def newer(path: Path, version: int, known: int) -> AttacheError:
+    """The refusal of a file of a version above `known`, the newest that this Attaché reads."""
+    return AttacheError(
+        f"{path} was saved by a newer Attaché: it has version {version} of the file, and this one "
+        f"reads versions up to {known}.",
+        "Open it with the newer Attaché, or install that one here. The file is unchanged.",
+    )
 
 
 def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:

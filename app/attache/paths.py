@@ -125,6 +125,11 @@ def one_folder() -> Path | None:
     return beside if beside.is_dir() else None
 
 
+def is_portable() -> bool:
+    """Whether everything is kept beside the app."""
+    return one_folder() == portable_folder()
+
+
 def make_portable() -> Path:
     """Keep everything beside the app from now on, and return the folder.
 
@@ -148,6 +153,18 @@ def make_portable() -> Path:
             "your own, and start it there; or leave out --portable.",
         ) from error
     return folder
+
+
+def unwritable() -> Path | None:
+    """The folder in which nothing can be kept of what the window remembers; None if all can be."""
+    whole = one_folder()
+    for folder in (user_config(), user_state()):
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            try_writing(folder)
+        except OSError:
+            return whole or folder
+    return None
 
 
 def try_writing(folder: Path) -> None:

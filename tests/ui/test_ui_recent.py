@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from attache.ui.recent import MOST, RecentDecks
+from ui.hands import Hands
 
 
 @pytest.fixture
@@ -107,3 +108,26 @@ def test_a_name_that_is_no_unicode_comes_back(recent: RecentDecks, tmp_path: Pat
     odd = tmp_path / os.fsdecode(b"\xb1\xea.attache")
     recent.opened(odd, "odd", "plain")
     assert recent.decks()[0].path == odd
+
+
+@pytest.fixture
+def newer_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file of a list in a form that is not known yet."""
+    monkeypatch.setenv("ATTACHE_FOLDER", str(tmp_path))
+    (tmp_path / "state").mkdir()
+    file = tmp_path / "state" / "recent.json"
+    file.write_text('{"schema_version": 2, "decks": {"in": "another form"}}')
+    return file
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_list_of_a_newer_attache_is_kept_aside_and_that_is_said_once(
+    newer_list: Path, hands: Hands
+) -> None:
+    before = newer_list.read_bytes()
+    window = hands.window()
+    hands.qtbot.waitUntil(lambda: "newer Attaché" in window.tools.messages.noted, timeout=5000)
+    kept = newer_list.with_name("recent.json.bak")
+    assert str(kept) in window.tools.messages.noted
+    assert kept.read_bytes() == before
+    assert hands.window().tools.messages.noted == ""

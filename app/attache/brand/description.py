@@ -1,6 +1,5 @@
 """A brand.toml read into a Brand: the grid, the slots, the colours, with errors in words."""
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar, cast
@@ -28,9 +27,9 @@ from attache.brand.models import (
     TextStyle,
     Typeface,
 )
+from attache.brand.toml import read_keys
 from attache.errors import AttacheError
 from attache.pack.vocabulary import Role
-from attache.paths import reachable
 from attache.units import Emu, inches
 
 WIDTH = inches(13.333)
@@ -209,16 +208,7 @@ def read_description(folder: Path) -> Brand:
     """
     path = folder / "brand.toml"
     try:
-        described = _Description.model_validate(tomllib.loads(reachable(path).read_text("utf-8")))
-        return _brand(described, folder)
-    except OSError as error:
-        raise AttacheError(
-            f"{path}: {error.strerror}", "A brand is a folder with a brand.toml."
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise AttacheError(
-            f"{path}: {error}", "Mend the file; it must be TOML in UTF-8."
-        ) from error
+        return _brand(_Description.model_validate(read_keys(path)), folder)
     except ValidationError as error:
         raise AttacheError(f"{path}: {_first(error)}", _MEND) from error
     except _KeyError as error:

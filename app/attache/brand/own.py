@@ -20,6 +20,7 @@ from attache.brand.description import read_description
 from attache.brand.foreign.corrections import Corrections, read_corrections
 from attache.brand.models import Brand, Typeface
 from attache.brand.template import build_template
+from attache.brand.toml import SCHEMA_VERSION
 from attache.errors import AttacheError
 from attache.files import PREVIOUS_SUFFIX, refusing, write_atomically
 from attache.pack.vocabulary import Role
@@ -222,6 +223,7 @@ def _description(adopted: "Adopted", file: Path, given: Corrections) -> str:
     lines = [
         f"# How Attaché uses {called}. What is changed here holds from the next deck on.",
         "",
+        f"schema_version = {SCHEMA_VERSION}",
         f"name = {quoted(brand.name)}",
         f"purpose = {quoted(brand.purpose)}",
         "",

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from attache.deck.models import SCHEMA_VERSION, Deck
 from attache.deck.refusals import faults
-from attache.errors import AttacheError
+from attache.errors import AttacheError, newer
 from attache.files import previous, write_atomically
 from attache.paths import reachable
 
@@ -123,11 +123,7 @@ def _version(path: Path, data: Data) -> int:
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise _damaged(path, f"schema_version is {version!r}, which is not a version")
     if version > SCHEMA_VERSION:
-        raise AttacheError(
-            f"{path} was saved by a newer Attaché: it has version {version} of the file, "
-            f"and this one reads versions up to {SCHEMA_VERSION}.",
-            "Open it with the newer Attaché. The file is unchanged.",
-        )
+        raise newer(path, version, SCHEMA_VERSION)
     return version
 
 

@@ -242,8 +242,9 @@ class Marking(Model):
 
 
 class PackHeader(Model):
-    """What pack.toml says of the pack itself."""
+    """What pack.toml says of the pack itself. One that is silent on its version has the first."""
 
+    schema_version: Annotated[int, Field(strict=True, ge=1, le=1)] = 1
     id: Id
     name: Label
     as_of: Annotated[str, _text(30)]

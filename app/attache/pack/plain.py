@@ -65,6 +65,8 @@ def _limit(kind: str, name: str, given: object, context: Mapping[str, Any]) -> s
         return f"{name} must be a finite number, not {shown(given)}"
     if kind == "greater_than_equal":
         return f"{name} must be {context['ge']} or more, not {shown(given)}"
+    if kind == "less_than_equal" and name == "schema_version":
+        return f"the pack is for a newer Attaché; this one reads version {context['le']} of packs"
     if kind == "less_than_equal":
         return f"{name} must be {context['le']} or less, not {shown(given)}"
     if kind == "string_pattern_mismatch" and name == "language":

@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from attache import paths
@@ -153,6 +153,8 @@ class Desk(QObject):
             for pack in self.opener.packs():
                 window.start.show_pack(pack)
             self._tell_of_settings(window)
+            self._tell_of_recent(window)
+            _tell_of_folder(window)
 
         _tried(window, fill)
 
@@ -162,6 +164,17 @@ class Desk(QObject):
         if note is not None and not self._told_of_settings:
             self._told_of_settings = True
             window.tools.messages.note(note.text)
+
+    def _tell_of_recent(self, window: Window) -> None:
+        """A list of recent decks that a newer Attaché left is told of once."""
+        kept, self._recent.of_newer = self._recent.of_newer, None
+        if kept is not None:
+            window.tools.messages.note(
+                self.tr(
+                    "The list of recent decks was saved by a newer Attaché and is not used. It is "
+                    "kept as {0}."
+                ).format(kept)
+            )
 
     def _open_preset(self, window: Window, pack: str, preset: str) -> None:
         _tried(window, lambda: self.opener.preset(partial(self._free, window), pack, preset))
@@ -212,6 +225,21 @@ def _tried(window: Window, act: Callable[[], object]) -> None:
         act()
     except AttacheError as error:
         window.tools.messages.error(error)
+
+
+def _tell_of_folder(window: Window) -> None:
+    """Say in every window that nothing can be kept, if that is so."""
+    folder = paths.unwritable()
+    if folder is not None and not window.banner.text:  # what a deck says is more urgent
+        window.banner.tell(
+            QCoreApplication.translate(
+                "Desk",
+                "Nothing can be written to {0}. Settings, brands and the list of recent decks stay "
+                "as they are there, and work that you have not saved is lost in a crash. Save "
+                "your decks elsewhere, and often.",
+            ).format(folder),
+            tone="warn",
+        )
 
 
 def _same(one: Path, other: Path) -> bool:

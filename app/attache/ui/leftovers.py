@@ -30,7 +30,7 @@ class _Kept(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    schema_version: int = Field(default=_SCHEMA_VERSION, ge=1, le=_SCHEMA_VERSION)
+    schema_version: int = Field(default=_SCHEMA_VERSION, ge=1)
     when: AwareDatetime
     title: str = ""
     path: StoredPath | None = None
@@ -116,7 +116,11 @@ def write(file: Path, deck: Deck, path: Path | None, digest: str, when: datetime
 def read(file: Path) -> Leftover:
     """What is in a recovery file, or in words why that cannot be told. Never raises."""
     try:
-        kept = _Kept.model_validate(stored.read(file, _LARGEST))
+        found = stored.read(file, _LARGEST)
+        version = stored.version(found)
+        if version > _SCHEMA_VERSION:
+            return _of_newer(file, version)
+        kept = _Kept.model_validate(found)
     except (OSError, ValueError) as error:
         return _unreadable(file, error)
     leftover = Leftover(file, None, kept.path, kept.when, kept.title, None, kept.digest)
@@ -148,10 +152,22 @@ def _unreadable(file: Path, error: OSError | ValueError) -> Leftover:
         ).format(file, error.strerror)
     else:
         message = QCoreApplication.translate(
-            "Recovery", "The recovery file {0} is damaged, or of another version of Attaché."
+            "Recovery", "The recovery file {0} is damaged."
         ).format(file)
     hint = QCoreApplication.translate(
         "Recovery", "Discard it, or keep it for somebody who can look into it."
+    )
+    return Leftover(file, None, None, _modified(file), "", AttacheError(message, hint))
+
+
+def _of_newer(file: Path, version: int) -> Leftover:
+    message = QCoreApplication.translate(
+        "Recovery",
+        "The recovery file {0} was saved by a newer Attaché: it has version {1} of the file, and "
+        "this one reads versions up to {2}.",
+    ).format(file, version, _SCHEMA_VERSION)
+    hint = QCoreApplication.translate(
+        "Recovery", "Recover it with the newer Attaché. The file is unchanged."
     )
     return Leftover(file, None, None, _modified(file), "", AttacheError(message, hint))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attache import paths
 from attache.errors import AttacheError
+from attache.files import previous
 from attache.ui import stored
 
 if TYPE_CHECKING:  # the start page is seen before the list is read
@@ -22,21 +23,27 @@ _log = logging.getLogger(__name__)
 class RecentDecks:
     """The list, the newest first. It is read anew every time: other windows write it, too.
 
-    Nothing here raises: a list that is damaged is kept as "recent.json.bak" and counts as empty,
-    and one that cannot be written stays as it was.
+    Nothing here raises: a list that is damaged or of a newer Attaché is kept as "recent.json.bak"
+    and counts as empty, and one that cannot be written stays as it was.
     """
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file or paths.user_state() / "recent.json"
+        self.of_newer: Path | None = None
+        """Where a list of a newer Attaché was kept, once it was found."""
 
     def decks(self) -> "tuple[RecentDeck, ...]":
         """The decks, at most `MOST`. Those whose file is missing are among them."""
         from pydantic import ValidationError
 
-        from attache.ui.recent_deck import Recent
+        from attache.ui.recent_deck import SCHEMA_VERSION, Recent
 
         try:
-            found = Recent.model_validate(stored.read(self._file, _LARGEST)).decks
+            data = stored.read(self._file, _LARGEST)
+            if stored.version(data) > SCHEMA_VERSION:
+                self.of_newer = previous(self._file)
+                raise ValueError("it was saved by a newer Attaché")
+            found = Recent.model_validate(data).decks
         except OSError:
             return ()
         except ValueError as error:  # pydantic's is one, too

@@ -1,13 +1,11 @@
 """A deck that was opened lately, and the list of them, as the file holds them."""
 
-from typing import Self
-
-from pydantic import AwareDatetime, BaseModel, ConfigDict, model_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from attache.paths import reachable
 from attache.ui.stored_path import StoredPath
 
-_SCHEMA_VERSION = 1
+SCHEMA_VERSION = 1
 
 
 class RecentDeck(BaseModel):
@@ -34,11 +32,5 @@ class Recent(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    schema_version: int = _SCHEMA_VERSION
+    schema_version: int = SCHEMA_VERSION
     decks: tuple[RecentDeck, ...] = ()
-
-    @model_validator(mode="after")
-    def _known(self) -> Self:
-        if self.schema_version != _SCHEMA_VERSION:
-            raise ValueError("it has another version")
-        return self

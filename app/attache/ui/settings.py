@@ -92,14 +92,12 @@ def read(file: Path | None = None) -> tuple[Settings, SettingsNote | None]:
     file = file or settings_file()
     try:
         data = stored.read(file, _LARGEST)
+        version = stored.version(data)
     except FileNotFoundError:
         return Settings(), None
     except OSError:
         return Settings(), SettingsNote(Trouble.DAMAGED, file)
     except ValueError:
-        return _set_aside(file, Trouble.DAMAGED)
-    version = data.get("schema_version")
-    if type(version) is not int or version < 1:
         return _set_aside(file, Trouble.DAMAGED)
     if version > SCHEMA_VERSION:
         return _set_aside(file, Trouble.NEWER)

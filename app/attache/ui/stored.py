@@ -47,6 +47,14 @@ def read(file: Path, largest: int) -> dict[str, Any]:
     return cast("dict[str, Any]", found)
 
 
+def version(found: dict[str, Any]) -> int:
+    """The version of what `read` gave. Raises ValueError where it says none."""
+    said = found.get("schema_version")
+    if type(said) is not int or said < 1:
+        raise ValueError("it does not say its version")
+    return said
+
+
 def set_aside(file: Path) -> None:
     """Keep a file that cannot be used as its previous version, so that a new one can be written."""
     with suppress(OSError):

@@ -1,6 +1,5 @@
 """The small brand.toml beside a template: what of the match and the fonts the user corrects."""
 
-import tomllib
 from pathlib import Path
 from typing import Annotated
 
@@ -14,9 +13,9 @@ from pydantic import (
 )
 
 from attache.brand.models import TEXT_TWINS
+from attache.brand.toml import read_keys
 from attache.errors import AttacheError
 from attache.pack.vocabulary import Role
-from attache.paths import reachable
 
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 
@@ -62,15 +61,7 @@ class Corrections(_Table):
 def read_corrections(path: Path) -> Corrections:
     """The corrections in the file at `path`. Raises AttacheError naming the file and the key."""
     try:
-        found = Corrections.model_validate(tomllib.loads(reachable(path).read_text("utf-8")))
-    except OSError as error:
-        raise AttacheError(
-            f"{path}: {error.strerror}", "A brand is a folder with a brand.toml."
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise AttacheError(
-            f"{path}: {error}", "Mend the file; it must be TOML in UTF-8."
-        ) from error
+        found = Corrections.model_validate(read_keys(path))
     except ValidationError as error:
         fault = error.errors()[0]
         key = ".".join(str(part) for part in fault["loc"] if part != "[key]")

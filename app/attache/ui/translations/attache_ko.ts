@@ -1317,11 +1317,11 @@
     </message>
     <message>
         <source>The list of recent decks was saved by a newer Attaché and is not used. It is kept as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 발표 자료 목록이 더 새로운 Attaché에서 저장되어 사용하지 않습니다. {0}(으)로 보관했습니다.</translation>
     </message>
     <message>
         <source>Nothing can be written to {0}. Settings, brands and the list of recent decks stay as they are there, and work that you have not saved is lost in a crash. Save your decks elsewhere, and often.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}에 쓸 수 없습니다. 그곳의 설정, 브랜드, 최근 발표 자료 목록은 그대로 남고, 프로그램이 갑자기 종료되면 저장하지 않은 작업은 사라집니다. 발표 자료를 다른 곳에 자주 저장하세요.</translation>
     </message>
 </context>
 <context>
@@ -3290,15 +3290,15 @@ The log is in {0}</source>
     </message>
     <message>
         <source>The recovery file {0} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>복구 파일 {0}이(가) 손상되었습니다.</translation>
     </message>
     <message>
         <source>The recovery file {0} was saved by a newer Attaché: it has version {1} of the file, and this one reads versions up to {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>복구 파일 {0}은(는) 더 새로운 Attaché에서 저장되었습니다. 파일 버전은 {1}이며, 이 프로그램은 버전 {2}까지 읽습니다.</translation>
     </message>
     <message>
         <source>Recover it with the newer Attaché. The file is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 새로운 Attaché에서 복구하세요. 파일은 그대로입니다.</translation>
     </message>
     <message>
         <source>Discard it, or keep it for somebody who can look into it.</source>
