@@ -1,13 +1,12 @@
 """The Rust crates that wheels are compiled of, by the lists of materials that they bring."""
 
 import json
-from importlib import metadata
 from typing import Any, Final
 
 from attache.installed_parts import standard_texts
 from attache.parts import read_text
 from bundling.bundled import Bundled, Text
-from bundling.embedded import sboms
+from bundling.wheels import lists_of_materials
 
 _CARGO: Final = "pkg:cargo/"
 _HOMES: Final = ("website", "vcs", "documentation")
@@ -19,7 +18,7 @@ def crates(name: str, inside: str) -> list[Bundled]:
     What only builds it, and is in none of its files, the lists mark as excluded.
     """
     found: list[Bundled] = []
-    for file in sboms(metadata.distribution(name)):
+    for file in lists_of_materials(name):
         components = json.loads(file.read_text(encoding="utf-8")).get("components", ())
         found += [_crate(each, inside) for each in components if _is_in(each)]
     return found

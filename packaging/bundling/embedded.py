@@ -14,6 +14,7 @@ from typing import Any, Final
 from attache.errors import AttacheError
 from attache.installed_parts import STANDARD_TEXTS, standard_texts
 from attache.parts import read_text
+from bundling import wheels
 from bundling.bundled import Bundled, Text
 
 FILE: Final = STANDARD_TEXTS.parent / "embedded.toml"
@@ -127,20 +128,11 @@ def _version(entry: Embedded) -> str:
 
 def _listed_version(entry: Embedded) -> str:
     """The version that the list of materials in a wheel gives; distributions add a suffix to it."""
-    for file in sboms(metadata.distribution(entry.owner)):
+    for file in wheels.lists_of_materials(entry.owner):
         for component in json.loads(file.read_text(encoding="utf-8")).get("components", ()):
             if component["name"] == entry.sbom:
                 return str(component.get("version", "")).partition("-")[0]
     return ""
-
-
-def sboms(distribution: metadata.Distribution) -> list[Path]:
-    """The lists of materials in CycloneDX that a wheel brought along."""
-    return sorted(
-        Path(str(distribution.locate_file(file)))
-        for file in distribution.files or ()
-        if "sboms" in file.parts and file.suffix == ".json"
-    )
 
 
 def _texts(entry: Embedded) -> tuple[Text, ...]:
@@ -168,12 +160,11 @@ def _text_name(entry: Embedded, place: str) -> str:
 
 
 def _file_of_wheel(entry: Embedded, place: str) -> Path:
-    distribution = metadata.distribution(entry.owner)
-    for file in distribution.files or ():
-        if file.as_posix() == place or file.as_posix().endswith(f"/{place}"):
-            path = Path(str(distribution.locate_file(file)))
-            if path.is_file() and (".dist-info" in file.as_posix() or "/" in place):
-                return path
+    """A file of a distribution by the end of its path; a mere name, among its metadata."""
+    for file in wheels.files(entry.owner):
+        is_it = file == place or file.endswith(f"/{place}")
+        if is_it and ("/" in place or ".dist-info/" in file):
+            return wheels.path(entry.owner, file)
     raise _lost(entry, place)
 
 

@@ -4,12 +4,11 @@ import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib import import_module, metadata
+from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from attache.installed_parts import normal
-from bundling import system_libraries
+from bundling import system_libraries, wheels
 from bundling.embedded import Declared
 
 ATTACHE: Final = "attache"
@@ -92,16 +91,8 @@ class Owners:
 
     def __init__(self, declared: Declared) -> None:
         self._declared = declared
-        self._places: dict[str, str] = {}
-        for distribution in metadata.distributions():
-            name = normal(distribution.name)
-            for file in distribution.files or ():
-                self._places.setdefault(file.as_posix(), name)
-        self._folders = {
-            str(folder): name
-            for place, name in self._places.items()
-            for folder in PurePosixPath(place).parents
-        }
+        self._places = wheels.owners()
+        self._wheels = frozenset(self._places.values())
 
     def all_in(self, bundle: Path) -> Found:
         """Everything in a bundle, by its owner."""
@@ -148,9 +139,8 @@ class Owners:
 
     def _is_unclaimed(self, owner: str, place: str) -> bool:
         """Whether a wheel brings this library, and nobody says that it is its own."""
-        of_wheel = owner in self._places.values()
         return (
-            of_wheel
+            owner in self._wheels
             and _LIBRARY.search(place) is not None
             and not self._declared.is_own(owner, place)
         )
@@ -194,7 +184,8 @@ class Owners:
                 return self._places[place]
         if _LOADER_MODULE.match(name):
             return LOADER
-        return self._folders.get(path)
+        inside = (owner for place, owner in self._places.items() if place.startswith(f"{path}/"))
+        return next(inside, None)  # a folder without a module of its own
 
 
 def _font(place: str) -> str | None:

@@ -118,6 +118,7 @@ def _part(key: str, declared: Declared) -> Bundled:
     return _distribution(key)
 
 
+@cache
 def _distribution(name: str) -> Bundled:
     distribution = metadata.distribution(name)
     part = installed_parts.distribution_part(distribution)

@@ -100,7 +100,7 @@ def part(package: str, declared: Declared) -> Bundled:
         purpose=facts.summary,
         home=facts.home,
         texts=_texts(facts.name, words),
-        purl=f"pkg:deb/debian/{facts.name}@{quote(facts.version, safe='.-~')}",
+        purl=f"pkg:deb/debian/{facts.name}@{quote(facts.version, safe='.-~:')}",
     )
 
 
