@@ -4,7 +4,7 @@ import hashlib
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -12,7 +12,8 @@ from typing import Final
 import click
 
 from attache.errors import AttacheError
-from bundling import bundled, icons, recipe, sbom, sizes
+from bundling import icons, parts, recipe, sbom, sizes
+from bundling.bundled import Bundled
 from bundling.facts import Facts, facts
 from bundling.freeze import freeze
 
@@ -45,15 +46,15 @@ def _make(only_bundle: bool, into: Path) -> None:
     with _step("the app with its Python and libraries"):
         bundle = freeze(of, into, _WORK / "pyinstaller", drawn)
     with _step("licences and the bill of materials"):
-        parts = bundled.write(bundle)
-        sbom.write(parts, into / f"attache-{of.version}.cdx.json", of.version, of.commit, of.epoch)
+        inside = parts.write(bundle)
+        sbom.write(inside, into / f"attache-{of.version}.cdx.json", of.version, of.commit, of.epoch)
     click.echo(f"{bundle}: {sizes.check(bundle):.0f} MB (limit {sizes.ON_DISK})")
     if not only_bundle:
-        _wrap(bundle, parts, drawn, of, into)
+        _wrap(bundle, inside, drawn, of, into)
     _write_sums(into)
 
 
-def _wrap(bundle: Path, parts: tuple[bundled.Part, ...], drawn: Path, of: Facts, out: Path) -> None:
+def _wrap(bundle: Path, inside: tuple[Bundled, ...], drawn: Path, of: Facts, out: Path) -> None:
     """Make the packages of this system from a bundle."""
     if sys.platform == "win32":
         from bundling import windows
@@ -71,14 +72,14 @@ def _wrap(bundle: Path, parts: tuple[bundled.Part, ...], drawn: Path, of: Facts,
         from bundling import archive, debian
 
         with _step("the Debian package"):
-            package = debian.write(bundle, parts, drawn, of, _WORK, out)
+            package = debian.write(bundle, inside, drawn, of, _WORK, out)
         click.echo(f"{package}: {sizes.check(package, sizes.AS_DEB):.0f} MB (limit {sizes.AS_DEB})")
         with _step("the archive for any Linux"):
             archive.write(bundle, drawn, of, _WORK, out)
 
 
 @contextmanager
-def _step(name: str) -> Iterator[None]:
+def _step(name: str) -> Generator[None]:
     click.echo(f"Making {name} ...")
     start = time.monotonic()
     yield

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from attache.errors import AttacheError
-from attache.parts import Part
 from bundling import desktop, elf, licences
+from bundling.bundled import Bundled
 from bundling.facts import Facts
 
 _ARCHITECTURES: Final = {"x86_64": "amd64", "aarch64": "arm64"}
@@ -23,7 +23,7 @@ _LOADED: Final = ("libegl1", "libgl1")
 
 
 def write(
-    bundle: Path, parts: Sequence[Part], icons: Path, facts: Facts, work: Path, out: Path
+    bundle: Path, parts: Sequence[Bundled], icons: Path, facts: Facts, work: Path, out: Path
 ) -> Path:
     """Make the package of a bundle in the folder `out`, and return its file.
 
@@ -52,7 +52,9 @@ def depends(bundle: Path) -> str:
     return ", ".join([f"libc6 (>= {glibc})", *(_ALTERNATIVES.get(name, name) for name in names)])
 
 
-def _write_tree(root: Path, bundle: Path, parts: Sequence[Part], icons: Path, facts: Facts) -> None:
+def _write_tree(
+    root: Path, bundle: Path, parts: Sequence[Bundled], icons: Path, facts: Facts
+) -> None:
     shutil.copytree(bundle, root / "usr/lib/attache", symlinks=True)
     (root / "usr/bin").mkdir(parents=True)
     (root / "usr/bin/attache").symlink_to("../lib/attache/attache")

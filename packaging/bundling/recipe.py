@@ -7,8 +7,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Final
 
-from packaging.requirements import Requirement
-
+from attache import installed_parts
 from bundling import elf
 
 Entry = tuple[str, str, str]
@@ -100,30 +99,14 @@ def unwanted_modules() -> list[str]:
 
     Libraries import others where they find them; a bundle must not depend on what else is there.
     """
-    required = {_normal(name) for name in requirements("attache")}
+    required = installed_parts.requirements("attache")
     tops = metadata.packages_distributions().items()
     foreign = (
         name
         for name, distributions in tops
-        if not required & {_normal(each) for each in distributions}
+        if not required & set(map(installed_parts.normal, distributions))
     )
     return sorted({*foreign, *_UNUSED_MODULES})
-
-
-def requirements(name: str) -> set[str]:
-    """The names of a distribution and of all that it requires here, without extras."""
-    found: set[str] = set()
-    waiting = [name]
-    while waiting:
-        each = _normal(waiting.pop())
-        if each in found:
-            continue
-        found.add(each)
-        for text in metadata.requires(each) or ():
-            wanted = Requirement(text)
-            if wanted.marker is None or wanted.marker.evaluate({"extra": ""}):
-                waiting.append(wanted.name)
-    return found
 
 
 def is_wanted(place: str) -> bool:
@@ -190,8 +173,3 @@ def _files(folder: Path) -> Iterator[Path]:
         is_data = path.is_file() and path.suffix not in _SOURCES and path.name not in _PICTURES
         if is_data and "__pycache__" not in path.parts:
             yield path
-
-
-def _normal(name: str) -> str:
-    """A distribution's name in the one form that all its spellings share."""
-    return re.sub(r"[-_.]+", "-", name).lower()
