@@ -76,6 +76,7 @@ def _edit(person: Person) -> None:
 def _export(person: Person, out: Path) -> None:
     person.press("ctrl+e")
     person.wait_for_title("Export")
+    person.settle()
     person.press("alt+w", "ctrl+a")
     person.type(str(out))
     person.look("export")
@@ -92,7 +93,9 @@ def _export(person: Person, out: Path) -> None:
 
 def _save(person: Person, out: Path) -> None:
     person.press("ctrl+s")
+    person.wait_for_title("Save the deck")
     person.settle()
+    person.press("ctrl+a")
     person.type(str(out))
     person.press("Return")
     person.wait(person.root.host(out).is_file, "the saved deck")

@@ -119,12 +119,13 @@ def _purged(root: Root) -> None:
 
 
 def _same(before: frozenset[str], after: frozenset[str], let: tuple[str, ...] = ()) -> None:
-    """Fail unless the same files are there as before, those in the folders of `let` aside."""
-    more = sorted(
-        each
-        for each in after - before
-        if not any(each == folder or each.startswith(f"{folder}/") for folder in let)
-    )
+    """Fail unless the same files are there as before; those in the folders of `let` may be new."""
+    more = [each for each in sorted(after - before) if not _is_let(Path(each), let)]
     expect(not more, f"{len(more)} left behind: {more[:40]}")
     gone = sorted(before - after)
     expect(not gone, f"{len(gone)} gone that was there before: {gone[:40]}")
+
+
+def _is_let(file: Path, folders: tuple[str, ...]) -> bool:
+    """Whether a file is in one of the folders, is one, or holds one."""
+    return any(file.is_relative_to(each) or Path(each).is_relative_to(file) for each in folders)
