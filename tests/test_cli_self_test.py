@@ -14,13 +14,14 @@ from PIL import Image
 
 import attache
 from attache import cli, itself, paths
-from attache.cli.self_test import charts, decks, exports, looks, parts, running
+from attache.cli.self_test import charts, decks, exports, looks, parts, resources, running
 from attache.cli.self_test.steps import Begun, Outcome, Step, packed, require, tried, unpacked
 from attache.deck import edits
 from attache.deck.models import Deck
 from attache.errors import AttacheError
 from attache.files import write_atomically
 from attache.output.order import Format
+from attache.parts import Part
 
 _ALL = tuple(part for unit in parts.UNITS for part in unit)
 _TELLS = "import sys; sys.stdout.write({said!r}); sys.stdout.flush(); "
@@ -50,7 +51,7 @@ def test_a_healthy_app_passes_and_is_told_step_by_step(
     told = capsys.readouterr()
     assert told.out.startswith("ok   the version  0.")
     assert "\nok   font NanumGothic  " in told.out
-    assert told.out.splitlines()[-1].startswith("11 checks passed in ")
+    assert told.out.splitlines()[-1].startswith("12 checks passed in ")
     assert told.err == ""
     assert (folder / running.LOG).read_text("utf-8") == told.out
 
@@ -84,7 +85,7 @@ def test_an_app_that_lacks_a_font_fails_and_what_is_wrong_is_named(
     assert "FAIL font Caladea  " in done.stdout
     assert "ok   font Carlito  " in done.stdout
     assert "ok   brand plain  " in done.stdout
-    assert "3 of 11 checks failed" in done.stderr
+    assert "3 of 12 checks failed in " in done.stderr
     (font,) = [line for line in done.stderr.splitlines() if line.startswith("FAIL font")]
     assert font.startswith(
         f"FAIL font Caladea: The font file Caladea-Bold.ttf is missing from {broken}"
@@ -218,6 +219,19 @@ def test_a_part_has_no_screen_and_keeps_everything_in_the_folder(
     _instead(monkeypatch, said)
     assert self_test(tmp_path / "out", "charts") == 0
     assert capsys.readouterr().out.startswith(f"ok   offscreen {tmp_path / 'out' / 'user'}  ")
+
+
+def test_a_package_says_of_what_it_was_built_and_has_the_text_of_every_licence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    untold = Part("ICU", "78", "Unicode-3.0", "languages", "https://icu.unicode.org", ())
+    monkeypatch.setattr("attache.parts.parts", lambda: (untold,))
+    found = outcomes(resources.steps(tmp_path), "the version", "the licences of all parts")
+    assert found == {
+        "the version": "the package does not say of which commit it was built",
+        "the licences of all parts": "the licence of ICU has no text",
+    }
 
 
 def test_every_preset_is_built_in_every_brand(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What travels with the app: fonts, brands, content packs, and what is told of the app itself."""
 
+import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from attache.cli.self_test.steps import Step, require
 def steps(_: Path) -> Iterator[Step]:
     """A step for each thing that travels with the app."""
     yield Step("the version", _read_version)
+    yield Step("the licences of all parts", _read_licences)
     yield Step("the table of characters", _read_coverage)
     for font in sorted(_fonts()):
         yield Step(f"font {font}", partial(_read_font, font))
@@ -45,9 +47,26 @@ def _packs() -> tuple[str, ...]:
 
 
 def _read_version() -> None:
-    from attache.made import version_text
+    from attache.made import made, version_text
 
     require(version_text(), "there is no version")
+    require(made() or not _packaged(), "the package does not say of which commit it was built")
+
+
+def _read_licences() -> None:
+    """Raises AttacheError for a part of a package without its licence."""
+    from attache import parts
+
+    found = parts.parts()
+    require(found, "nothing is told of the parts of the app")
+    for part in found:
+        require(part.licence, f"the licence of {part.name} is not named")
+        told = part.text().strip() or not _packaged()  # else its libraries bring their own
+        require(told, f"the licence of {part.name} has no text")
+
+
+def _packaged() -> bool:
+    return bool(getattr(sys, "frozen", False))
 
 
 def _read_coverage() -> None:
