@@ -19,7 +19,8 @@ from bundling.bundled import Bundled, Text
 
 FILE: Final = STANDARD_TEXTS.parent / "embedded.toml"
 _OF_WHEEL: Final = "wheel:"
-_NEXT_SECTION: Final = re.compile(r"^(-{4}|Name: .*)$", re.MULTILINE)
+_NEXT_SECTION: Final = re.compile(r"^(-{4}|Name: .*|===== .* =====)$", re.MULTILINE)
+_WHOLE: Final = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,14 +169,17 @@ def _file_of_wheel(entry: Embedded, place: str) -> Path:
     raise _lost(entry, place)
 
 
-def _section(entry: Embedded, words: str, heading: str) -> str:
-    """What stands under a heading in a text that holds several licences."""
-    found = re.search(rf"^{re.escape(heading)}[ ]*$", words, re.MULTILINE)
-    if not found:
-        raise _lost(entry, heading)
-    end = _NEXT_SECTION.search(words, found.end())
-    section = words[found.start() : end.start()] if end else words[found.start() :]
-    return section.strip("\n =")
+def _section(entry: Embedded, words: str, headings: str) -> str:
+    """What stands under the first of the headings that is in a text of several licences."""
+    for heading in headings.split("|"):
+        if heading == _WHOLE:
+            return words
+        name = re.escape(heading)
+        found = re.search(rf"^({name}|===== {name}-[\d.]+ =====) *$", words, re.MULTILINE)
+        if found:
+            end = _NEXT_SECTION.search(words, found.end())
+            return words[found.start() : end.start() if end else len(words)].strip("\n")
+    raise _lost(entry, headings)
 
 
 def _lost(entry: Embedded, place: str) -> AttacheError:

@@ -249,3 +249,37 @@ def test_no_text_lies_in_the_folder_that_nothing_asks_for() -> None:
     crates = {f"{name}.txt" for name in [*named.split(), "LLVM-exception"]}
     kept = {file.name for file in STANDARD_TEXTS.iterdir()}
     assert kept - asked - crates - {"Python.txt"} == set()
+
+
+_SEVERAL = "The app\n\nMIT\n\n----\n\nPNG\n\nFree.\n\n----\n\nZIP\n\nFree too.\n"
+_OTHERWISE = "The app\n\nMIT\n\n===== png-1.6.58 =====\n\nFree.\n\n===== zip-2.3 =====\n\nMore.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "headings", "section"),
+    [
+        (_SEVERAL, "PNG|png", "PNG\n\nFree."),
+        (_OTHERWISE, "PNG|png", "===== png-1.6.58 =====\n\nFree."),
+        (_SEVERAL, "ZIP", "ZIP\n\nFree too."),
+        (_SEVERAL, "TIFF|*", _SEVERAL),
+    ],
+)
+def test_a_licence_is_found_among_the_several_of_a_wheel(
+    words: str, headings: str, section: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "LICENSE"
+    file.write_text(words, "utf-8")
+
+    def files(name: str) -> tuple[str, ...]:
+        return (f"{name}-1.dist-info/LICENSE",)
+
+    def path(name: str, place: str) -> Path:
+        return file if place in files(name) else tmp_path / "elsewhere"
+
+    monkeypatch.setattr("bundling.wheels.files", files)
+    monkeypatch.setattr("bundling.wheels.path", path)
+    entry = next(entry for entry in Declared().of("pillow") if not entry.sbom)
+    part = _read(replace(entry, texts=(f"wheel:LICENSE#{headings}",)))
+    assert [text.words for text in part.texts] == [section]
+    with pytest.raises(AttacheError, match="'TIFF' of"):
+        _read(replace(entry, texts=("wheel:LICENSE#TIFF",)))
