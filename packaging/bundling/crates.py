@@ -6,7 +6,7 @@ from typing import Any, Final
 from attache.installed_parts import standard_texts
 from attache.parts import read_text
 from bundling.bundled import Bundled, Text
-from bundling.wheels import lists_of_materials
+from bundling.installed import lists_of_materials
 
 _CARGO: Final = "pkg:cargo/"
 _HOMES: Final = ("website", "vcs", "documentation")

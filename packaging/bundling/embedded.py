@@ -14,7 +14,7 @@ from typing import Any, Final
 from attache.errors import AttacheError
 from attache.installed_parts import STANDARD_TEXTS, standard_texts
 from attache.parts import read_text
-from bundling import wheels
+from bundling import installed
 from bundling.bundled import Bundled, Text
 
 FILE: Final = STANDARD_TEXTS.parent / "embedded.toml"
@@ -129,7 +129,7 @@ def _version(entry: Embedded) -> str:
 
 def _listed_version(entry: Embedded) -> str:
     """The version that the list of materials in a wheel gives; distributions add a suffix to it."""
-    for file in wheels.lists_of_materials(entry.owner):
+    for file in installed.lists_of_materials(entry.owner):
         for component in json.loads(file.read_text(encoding="utf-8")).get("components", ()):
             if component["name"] == entry.sbom:
                 return str(component.get("version", "")).partition("-")[0]
@@ -162,10 +162,10 @@ def _text_name(entry: Embedded, place: str) -> str:
 
 def _file_of_wheel(entry: Embedded, place: str) -> Path:
     """A file of a distribution by the end of its path; a mere name, among its metadata."""
-    for file in wheels.files(entry.owner):
+    for file in installed.files(entry.owner):
         is_it = file == place or file.endswith(f"/{place}")
         if is_it and ("/" in place or ".dist-info/" in file):
-            return wheels.path(entry.owner, file)
+            return installed.path(entry.owner, file)
     raise _lost(entry, place)
 
 

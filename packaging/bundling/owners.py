@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from bundling import system_libraries, wheels
+from bundling import installed, system_libraries
 from bundling.embedded import Declared
 
 ATTACHE: Final = "attache"
@@ -91,7 +91,7 @@ class Owners:
 
     def __init__(self, declared: Declared) -> None:
         self._declared = declared
-        self._places = wheels.owners()
+        self._places = installed.owners()
         self._wheels = frozenset(self._places.values())
 
     def all_in(self, bundle: Path) -> Found:

@@ -276,8 +276,8 @@ def test_a_licence_is_found_among_the_several_of_a_wheel(
     def path(name: str, place: str) -> Path:
         return file if place in files(name) else tmp_path / "elsewhere"
 
-    monkeypatch.setattr("bundling.wheels.files", files)
-    monkeypatch.setattr("bundling.wheels.path", path)
+    monkeypatch.setattr("bundling.installed.files", files)
+    monkeypatch.setattr("bundling.installed.path", path)
     entry = next(entry for entry in Declared().of("pillow") if not entry.sbom)
     part = _read(replace(entry, texts=(f"wheel:LICENSE#{headings}",)))
     assert [text.words for text in part.texts] == [section]
