@@ -13,12 +13,16 @@ WINDOW := libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0 
 # pytest-qt loads Qt before any test could be skipped for want of it.
 WITHOUT_WINDOW := $(BIN)/python -c "import PySide6.QtWidgets" 2>/dev/null \
 	|| echo "-p no:pytest-qt --ignore=tests/ui"
+# PyInstaller needs Python as a library, which Debian has in a package of its own.
+FIND_PYTHON := from PyInstaller.depend.bindepend import get_python_library_path as find; find()
+PYTHON_VERSION := import sys; print('%d.%d' % sys.version_info[:2])
 DEMO := --preset ministerial --date 2026-12-04 --place Seoul
 
-.PHONY: help demo test bench fidelity coverage templates pictures charts screenshots translations format clean
+.PHONY: help demo test bench package package-test package-wheels fidelity coverage templates pictures \
+	charts screenshots translations format clean
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 22
 
 demo: .venv/ready ## build build/us-rok-ministerial.pptx from the U.S.-Korea brief
 	@mkdir -p build
@@ -29,6 +33,8 @@ test: .venv/ready-to-test ## check everything: lint, format, types, imports, tes
 		|| echo "The tests that open decks in LibreOffice are skipped."
 	@.ci/system-packages $(WINDOW) Xvfb=xvfb xdotool=xdotool openbox=openbox \
 		|| echo "The tests that use a window on a screen are skipped."
+	@.ci/system-packages strace=strace makensis=nsis objdump=binutils \
+		|| echo "The tests that watch system calls, or make the Windows installer, are skipped."
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
@@ -42,6 +48,22 @@ test: .venv/ready-to-test ## check everything: lint, format, types, imports, tes
 
 bench: .venv/ready-to-test ## print the speed figures, with their limits
 	@PYTHONPATH=tests $(BIN)/python -m bench
+
+package: .venv/ready-to-test ## make the packages of this system in dist/, and let the app in them test itself
+	@.ci/system-packages $(WINDOW) objdump=binutils xz=xz-utils
+	@$(BIN)/python -c "$(FIND_PYTHON)" 2>/dev/null \
+		|| .ci/system-packages libpython$$($(BIN)/python -c "$(PYTHON_VERSION)")
+	@PYTHONPATH=packaging $(BIN)/python -m bundling
+	@rm -rf build/self-test
+	@dist/attache/attache --self-test build/self-test
+
+package-test: .venv/ready-to-test ## install those packages in a bare Debian, use them as their users do, and remove them
+	@.ci/system-packages debootstrap=debootstrap xz=xz-utils \
+		|| echo "Without debootstrap the test of the installed package is skipped."
+	@PYTHONPATH=packaging $(BIN)/python -m package_test
+
+package-wheels: .venv/ready-to-test ## download what Windows and macOS need, to see that all of it is there
+	@PYTHONPATH=packaging $(BIN)/python -m bundling.wheels
 
 fidelity: .venv/ready-to-test ## compare the preview with LibreOffice, with the worst pairs in build/
 	@.ci/system-packages soffice=libreoffice-impress

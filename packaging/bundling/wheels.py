@@ -1,42 +1,35 @@
-"""The wheels that are installed where a bundle is built: which files each brought."""
+"""`python -m bundling.wheels`: whether every library has wheels for Windows and macOS."""
 
-import csv
-from functools import cache
-from importlib import metadata
+import subprocess
+import sys
+import tomllib
 from pathlib import Path
+from typing import Final
 
-from attache.installed_parts import normal
+from bundling.recipe import PROJECT
 
-
-@cache
-def files(name: str) -> tuple[str, ...]:
-    """The files of a distribution, by their places among the libraries, with slashes."""
-    return _recorded(metadata.distribution(name))
-
-
-@cache
-def owners() -> dict[str, str]:
-    """The distribution of every file that any of those installed here brought, by its place."""
-    found: dict[str, str] = {}
-    for distribution in metadata.distributions():
-        name = normal(distribution.name)
-        for place in _recorded(distribution):
-            found.setdefault(place, name)
-    return found
+_PLATFORMS: Final = ("win_amd64", "macosx_14_0_arm64")
+_PYTHON: Final = "3.13"
+"""The Python that packages for these systems are built with."""
 
 
-def path(name: str, place: str) -> Path:
-    """Where a file of a distribution lies."""
-    return Path(str(metadata.distribution(name).locate_file(place)))
+def main() -> None:
+    """Download the wheels of each system into build/wheels/; where one fails, exit as pip does."""
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    for platform in _PLATFORMS:
+        folder = PROJECT / "build" / "wheels" / platform
+        pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet", "download"]
+        of = ["--platform", platform, "--python-version", _PYTHON, "--only-binary=:all:"]
+        command = [*pip, "--dest", str(folder), *of, *project["dependencies"]]
+        if code := subprocess.run(command, check=False).returncode:
+            sys.exit(code)
+        print(f"{platform}: {_said(folder)}")
 
 
-def lists_of_materials(name: str) -> list[Path]:
-    """The lists in CycloneDX that a wheel brought along of what it is compiled of."""
-    places = (place for place in files(name) if "/sboms/" in place and place.endswith(".json"))
-    return [path(name, place) for place in sorted(places)]
+def _said(folder: Path) -> str:
+    wheels = list(folder.glob("*.whl"))
+    return f"{len(wheels)} wheels, {sum(each.stat().st_size for each in wheels) >> 20} MB"
 
 
-def _recorded(distribution: metadata.Distribution) -> tuple[str, ...]:
-    """The first column of a wheel's record; read as text, which is much faster than as paths."""
-    record = distribution.read_text("RECORD") or ""
-    return tuple(row[0] for row in csv.reader(record.splitlines()) if row)
+if __name__ == "__main__":
+    main()
