@@ -140,7 +140,7 @@ def make_portable() -> Path:
     if named not in (None, folder):
         raise AttacheError(
             f"Everything is kept in {named}, as the environment variable {VARIABLE} says.",
-            "Leave out --portable, or unset that variable.",
+            "Unset that variable, or go on with the folder that it names.",
         )
     try:
         folder.mkdir(exist_ok=True)
@@ -150,7 +150,7 @@ def make_portable() -> Path:
             f"Nothing can be kept beside the app: {folder} cannot be written to "
             f"({error.strerror or error}).",
             "Copy Attaché to a place where you may save files, such as a USB stick or a folder of "
-            "your own, and start it there; or leave out --portable.",
+            "your own, and start it there.",
         ) from error
     return folder
 
