@@ -35,7 +35,7 @@ def write(
     _write_control(root, bundle, facts)
     _set_permissions(root, facts.epoch)
     package = out / f"attache_{facts.version}_{_architecture()}.deb"
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(root), str(package)]
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", str(root), str(package)]
     environment = os.environ | {"SOURCE_DATE_EPOCH": str(facts.epoch)}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     shutil.rmtree(root)

@@ -29,7 +29,6 @@ _UNUSED_MODULES: Final = (
     "PySide6.QtQuick",
     "_hashlib",  # OpenSSL, where Python has its own digests
     "_sqlite3",
-    "_ssl",
     "lxml.html",
     "lxml.isoschematron",
     "lxml.objectify",
@@ -39,14 +38,17 @@ _UNUSED_MODULES: Final = (
     "matplotlib.backends.qt_compat",
     "matplotlib.testing",
     "matplotlib.tests",
+    "multiprocessing",
     "numpy.f2py",
     "numpy.tests",
     "pandas.tests",
-    "pydoc",
     "readline",
     "sqlite3",
-    "ssl",
     "tkinter",
+    # The network, and what is for developers alone.
+    *("_ssl", "asyncio", "cgi", "ftplib", "http.server", "imaplib", "nntplib", "poplib"),
+    *("smtplib", "socketserver", "ssl", "webbrowser", "xmlrpc"),
+    *("curses", "distutils", "doctest", "ensurepip", "lib2to3", "pdb", "pydoc"),
 )
 
 # A folder of Qt's plugins, and those of it that are used. Of the rest of the folders, none is.
@@ -132,12 +134,12 @@ def wanted(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def without_docstrings(modules: Sequence[Entry]) -> list[Entry]:
-    """PyInstaller's table of modules, so that the docstrings of libraries are left out.
+    """PyInstaller's table of modules, so that docstrings are left out.
 
-    They are a third of a bundle's code. The texts of our own commands are their docstrings.
+    They are a third of a bundle's code. What `--help` says of our commands is their docstrings.
     """
     return [
-        (name, source, kind if name.partition(".")[0] == "attache" else "PYMODULE-2")
+        (name, source, kind if name.startswith("attache.cli") else "PYMODULE-2")
         for name, source, kind in modules
     ]
 

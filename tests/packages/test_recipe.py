@@ -75,7 +75,7 @@ def test_what_nobody_uses_is_left_out(place: str) -> None:
     assert not recipe.is_wanted(place)
 
 
-def test_only_the_docstrings_of_libraries_are_left_out() -> None:
+def test_the_docstrings_that_the_help_shows_are_kept() -> None:
     modules = [("attache.cli.build", "build.py", "PYMODULE"), ("pandas", "p.py", "PYMODULE")]
     kinds = {name: kind for name, _, kind in recipe.without_docstrings(modules)}
     assert kinds == {"attache.cli.build": "PYMODULE", "pandas": "PYMODULE-2"}
