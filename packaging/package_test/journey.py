@@ -45,7 +45,7 @@ def _make(person: Person, results: Path) -> int:
     """Start from the menu, make a deck from a preset, export it and save it."""
     watched = _start(person, results, "gtk-launch", "attache")
     person.wait(lambda: "Attaché" in person.titles(), "the start page")
-    person.settle()  # the cards come after the window
+    person.settle(3)  # the pictures on the cards come after the window
     person.look("start")
     person.click(*_CARD)
     person.wait_for_title("not saved yet")

@@ -17,7 +17,10 @@ _MOUNTS = (
     ("devpts", "devpts", "dev/pts"),
     ("tmpfs", "tmpfs", "dev/shm"),
 )
-_CHANGING = ("proc", "sys", "dev", "run", "tmp", "var/log", "var/cache/apt", "var/lib/apt")
+_CHANGING = (
+    *("proc", "sys", "dev", "run", "tmp", "var/log"),
+    *("var/cache/apt", "var/lib/apt", "var/cache/debconf"),
+)
 """Folders that are never the same twice, whatever is installed."""
 
 

@@ -85,13 +85,14 @@ class Person:
                 raise FailedError(f"{what} did not come; the windows are {self.titles()}")
             time.sleep(0.1)
 
-    def settle(self) -> None:
-        """Wait until what is on the screen stays as it is, for a while at least."""
-        last = self._picture()
+    def settle(self, seconds: int = 1) -> None:
+        """Wait until what is on the screen has stayed as it is for some seconds."""
+        last, alike = self._picture(), 0
         for _ in range(_LOOKS):
             time.sleep(1)
             now = self._picture()
-            if _is_alike(last, now):
+            alike = alike + 1 if _is_alike(last, now) else 0
+            if alike == seconds:
                 return
             last = now
 

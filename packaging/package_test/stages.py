@@ -12,6 +12,7 @@ from package_test.outcome import Report, expect
 from package_test.root import HOME, STAFF, Root, cut_off
 
 _PACKAGE = "attache"
+_BUNDLE = Path("/usr/lib/attache")
 _OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 _USE_LEAVES = (".cache", ".config", ".local/share/attache", ".local/state", "Documents", ".dbus")
 """What using programs on a desktop leaves in a home: settings, caches, and the user's own files."""
@@ -32,6 +33,8 @@ class Stages:
             before = root.files()
             with step("the package installed on a bare Debian, with what it depends on"):
                 install(root, _given(root, deb))
+            with step("every library of it finds the libraries that it needs"):
+                _needs_nothing_more(root)
             with step("attache --version, as an ordinary user"):
                 said = root.run("attache", "--version", user=STAFF)
                 expect(said.startswith("attache "), f"attache --version said: {said}")
@@ -104,6 +107,19 @@ def _only(root: Root, folder: Path) -> Path:
     there = list(root.host(folder).iterdir())
     expect(len(there) == 1 and there[0].is_dir(), f"the archive unpacks to {there}")
     return folder / there[0].name
+
+
+def _needs_nothing_more(root: Root) -> None:
+    """Fail where a library of the package lacks another: a window might need it, or a dialog."""
+    inside = _BUNDLE / "_internal"
+    there = root.host(inside).rglob("*.so*")
+    files = sorted(
+        str(inside / path.relative_to(root.host(inside))) for path in there if not path.is_symlink()
+    )
+    expect(len(files) > 50, "there are almost no libraries in the package")
+    _, said = root.try_("ldd", *files, LD_LIBRARY_PATH=str(inside))
+    missing = sorted({line.strip() for line in said.splitlines() if "not found" in line})
+    expect(not missing, f"the package depends on too little: {missing}")
 
 
 def _purged(root: Root) -> None:
