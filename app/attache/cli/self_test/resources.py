@@ -77,16 +77,15 @@ def _read_coverage() -> None:
 
 def _read_font(twin: str) -> None:
     """Raises AttacheError unless both faces of a font are there, and are that font."""
-    from PIL import ImageFont
-
     from attache.brand.fonts import font_files
+    from attache.charts.mpl import FT2Font
 
     for file in font_files(twin):
         try:
-            family, _ = ImageFont.truetype(str(file), 12).getname()
-        except OSError:
-            family = None
-        same = str(family).replace(" ", "").startswith(twin.replace(" ", ""))
+            family = FT2Font(str(file)).family_name
+        except (OSError, RuntimeError):  # the latter where it is damaged
+            family = ""
+        same = family.replace(" ", "").startswith(twin.replace(" ", ""))
         require(same, f"{file.name} is not the font {twin}")
 
 
