@@ -169,7 +169,7 @@ def _package_start(folder: Path) -> float:
 def _offscreen(folder: Path) -> dict[str, str]:
     """An environment without a screen and without anything of the user's."""
     kept = {f"XDG_{each}_HOME": str(folder / each) for each in ("DATA", "STATE", "CONFIG", "CACHE")}
-    return {**os.environ, **kept, "QT_QPA_PLATFORM": "offscreen"}
+    return {**_with_bytecode(), **kept, "QT_QPA_PLATFORM": "offscreen"}
 
 
 def _template() -> str:
@@ -192,9 +192,16 @@ def _timed(*arguments: str) -> float:
 def _run(*arguments: str) -> str:
     """What `python -m ARGUMENTS` prints."""
     command = [sys.executable, "-m", *arguments]
-    # An installed package has its bytecode; without it every run would compile the app again.
-    env = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    env = _with_bytecode()
     return subprocess.run(command, check=True, capture_output=True, text=True, env=env).stdout
+
+
+def _with_bytecode() -> dict[str, str]:
+    """The environment of a run that keeps bytecode, as an installed package has it.
+
+    Without it every run would compile the app again.
+    """
+    return {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 if __name__ == "__main__":
