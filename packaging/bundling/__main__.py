@@ -48,7 +48,8 @@ def _make(only_bundle: bool, into: Path) -> None:
     with _step("licences and the bill of materials"):
         inside = parts.write(bundle)
         sbom.write(inside, into / f"attache-{of.version}.cdx.json", of.version, of.commit, of.epoch)
-    click.echo(f"{bundle}: {sizes.check(bundle):.0f} MB (limit {sizes.ON_DISK})")
+    if sys.platform.startswith("linux"):
+        _tell_size(bundle, sizes.ON_DISK)
     if not only_bundle:
         _wrap(bundle, inside, drawn, of, into)
     _write_sums(into)
@@ -73,9 +74,13 @@ def _wrap(bundle: Path, inside: tuple[Bundled, ...], drawn: Path, of: Facts, out
 
         with _step("the Debian package"):
             package = debian.write(bundle, inside, drawn, of, _WORK, out)
-        click.echo(f"{package}: {sizes.check(package, sizes.AS_DEB):.0f} MB (limit {sizes.AS_DEB})")
+        _tell_size(package, sizes.AS_DEB)
         with _step("the archive for any Linux"):
             archive.write(bundle, drawn, of, _WORK, out)
+
+
+def _tell_size(place: Path, limit: int) -> None:
+    click.echo(f"{place}: {sizes.check(place, limit):.1f} MB (limit {limit})")
 
 
 @contextmanager

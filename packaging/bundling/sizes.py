@@ -6,14 +6,14 @@ from typing import Final
 from attache.errors import AttacheError
 
 ON_DISK: Final = 230
-"""Megabytes of a bundle, at most."""
+"""Megabytes of a bundle for Linux, at most."""
 AS_DEB: Final = 70
 """Megabytes of its Debian package, at most."""
 _MEGABYTE: Final = 2**20  # as `du` counts
 _LARGEST: Final = 10
 
 
-def check(bundle: Path, limit: int = ON_DISK) -> float:
+def check(bundle: Path, limit: int) -> float:
     """The megabytes of a bundle, or of one file. Raises AttacheError where they are too many.
 
     The error has a list of the largest files.
