@@ -15,6 +15,18 @@ done <"$app/$list"
 find "$app" -mindepth 1 -maxdepth 1 ! -name attache-data -exec rm -rf {} +
 rmdir "$app" 2>/dev/null || echo "What you made is still in $app/attache-data."
 refresh
+# What the desktop wrote down about file types and menu entries goes where none is left.
+mime=$data/mime
+if rmdir "$mime/packages" 2>/dev/null; then
+    for name in XMLnamespaces aliases generic-icons globs globs2 icons magic mime.cache subclasses \
+        treemagic types version; do
+        rm -f "$mime/$name"
+    done
+    rmdir "$mime/application" "$mime" 2>/dev/null || true
+fi
+if ! ls "$data"/applications/*.desktop >/dev/null 2>&1; then
+    rm -f "$data/applications/mimeinfo.cache"
+fi
 # Folders that install.sh may have made, deepest first; one that is not empty stays.
 for size in "$data"/icons/hicolor/*; do
     rmdir "$size/apps" "$size/mimetypes" "$size" 2>/dev/null || true
