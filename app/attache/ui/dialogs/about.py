@@ -95,7 +95,7 @@ class AboutDialog(Dialog):
                 "The window is made with Qt {0}, under the GNU Lesser General Public License, "
                 "version 3: its libraries are separate files that you may replace by your own."
             ).format(qVersion()),
-            self.tr("The fonts {0} are under the SIL Open Font License, version 1.1.").format(
+            self.tr("The fonts {0} are under the SIL Open Font License 1.1.").format(
                 ", ".join(_FONTS)
             ),
         )

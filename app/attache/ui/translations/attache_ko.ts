@@ -56,7 +56,7 @@
         <translation>창은 Qt {0} 기반이며, Qt에는 GNU Lesser General Public License 버전 3이 적용됩니다. Qt 라이브러리는 별도의 파일이므로 직접 마련한 것으로 바꿀 수 있습니다.</translation>
     </message>
     <message>
-        <source>The fonts {0} are under the SIL Open Font License, version 1.1.</source>
+        <source>The fonts {0} are under the SIL Open Font License 1.1.</source>
         <translation>다음 글꼴에는 SIL Open Font License 버전 1.1이 적용됩니다: {0}.</translation>
     </message>
     <message>
