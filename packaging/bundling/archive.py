@@ -38,7 +38,7 @@ def _write(file: io.BufferedWriter, folders: list[tuple[Path, str]], epoch: int)
     """Write folders under names into a .tar.xz: in order, of one date, owned by nobody."""
     try:  # `xz` uses every core, which Python's own does not
         packer = subprocess.Popen(
-            ["xz", "-9", "-T0", "--stdout"], stdin=subprocess.PIPE, stdout=file
+            ["xz", "-T0", "--stdout"], stdin=subprocess.PIPE, stdout=file
         )
     except OSError as error:
         raise AttacheError(f"xz could not be run: {error}.", "Install xz-utils.") from error
