@@ -37,9 +37,7 @@ def write(bundle: Path, icons: Path, facts: Facts, work: Path, out: Path) -> Pat
 def _write(file: io.BufferedWriter, folders: list[tuple[Path, str]], epoch: int) -> None:
     """Write folders under names into a .tar.xz: in order, of one date, owned by nobody."""
     try:  # `xz` uses every core, which Python's own does not
-        packer = subprocess.Popen(
-            ["xz", "-T0", "--stdout"], stdin=subprocess.PIPE, stdout=file
-        )
+        packer = subprocess.Popen(["xz", "-T0", "--stdout"], stdin=subprocess.PIPE, stdout=file)
     except OSError as error:
         raise AttacheError(f"xz could not be run: {error}.", "Install xz-utils.") from error
     with packer, tarfile.open(fileobj=packer.stdin, mode="w|") as archive:
