@@ -123,6 +123,8 @@ def test_work_that_was_not_saved_comes_back_after_the_process_was_killed(
     user.settle()
     user.find(type="GrowingTextEdit", name="Title", text="Words that nobody saved")
     user.press("ctrl+s")
+    user.find(type="QFileDialog")
+    user.settle()
     target = tmp_path / "saved.attache"
     user.type(str(target))
     user.press("Return")

@@ -85,7 +85,7 @@ def test_the_work_of_a_process_that_was_killed_is_left_behind(folder: Path) -> N
     (found,) = left_behind(folder)
     assert found.deck is not None
     assert found.deck.meeting.title == found.title == "Talks in 서울"
-    assert found.path == Path("decks", "한미 회담.attache")
+    assert found.path == Path("decks", "한미 회담.attache").absolute()
     assert found.digest == "a digest"
     assert found.error is None
 
