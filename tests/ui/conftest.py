@@ -18,7 +18,7 @@ except ImportError as error:  # a library of the system is missing
     pytest.skip(f"Qt cannot be loaded: {error}", allow_module_level=True)
 
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from attache.ui.dialog import MessageDialog
@@ -54,6 +54,16 @@ def looks(app: QApplication) -> Looks:
     found = app.findChild(Looks)
     assert isinstance(found, Looks)
     return found
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QMainWindow:
+    """A bare window, for a dialog to stand before."""
+    made = QMainWindow()
+    made.resize(1280, 720)
+    qtbot.addWidget(made)
+    made.show()
+    return made
 
 
 @pytest.fixture

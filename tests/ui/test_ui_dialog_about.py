@@ -23,15 +23,6 @@ _CLICK = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> QMainWindow:
-    made = QMainWindow()
-    made.resize(1280, 720)
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.fixture
 def parts(tmp_path: Path) -> tuple[Part, ...]:
     """A few parts; the text of the last is lost."""
     texts = {name: tmp_path / f"{name}.txt" for name in ("MIT", "LGPL", "PNG", "lost")}

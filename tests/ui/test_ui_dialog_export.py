@@ -89,15 +89,6 @@ def small(known: Pack) -> Deck:
     return deck.model_copy(update={"sections": (section,), "questions": ()})
 
 
-@pytest.fixture
-def window(qtbot: QtBot) -> QMainWindow:
-    made = QMainWindow()
-    made.resize(1280, 720)
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
 def _bench(pack: Pack, deck: Deck, window: QMainWindow, folder: Path, qtbot: QtBot) -> Bench:
     studio = Studio(DirectTransport, window)
     session = Session(pack, deck, studio, parent=window)
